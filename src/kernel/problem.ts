@@ -40,7 +40,10 @@ export function invalidInput(fields: readonly FieldRefusal[]): Problem {
     422,
     {
       code: 'input.invalid',
-      words: { zh: '有几处需要修改，请看下面的说明。', en: 'Some answers need a change; see the notes below.' },
+      words: {
+        zh: '有几处需要修改，请看下面的说明。',
+        en: 'Some answers need a change; see the notes below.',
+      },
     },
     fields,
   )

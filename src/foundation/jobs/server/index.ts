@@ -1,0 +1,1 @@
+export { type JobData, type Jobs, openJobs, prepareJobs } from './jobs.ts'

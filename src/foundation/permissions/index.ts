@@ -1,0 +1,13 @@
+export {
+  type Acting,
+  type Actor,
+  type Grant,
+  isAllowed,
+  isWithin,
+  type PermissionTable,
+  postsOf,
+  type Role,
+  roles,
+  type StaffRole,
+  whyNotAllowed,
+} from './permission.ts'

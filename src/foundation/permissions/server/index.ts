@@ -1,0 +1,1 @@
+export { endGrant, insertGrant, type NewGrant, readGrants } from './grant-sql.ts'

@@ -1,0 +1,1 @@
+export { inWork, type Settings, type Tools, type Work } from './work.ts'
