@@ -1,0 +1,1 @@
+export { type CalendarSettings, type DecreedYear, usualSettings, workCalendar } from './work-calendar.ts'

@@ -1,0 +1,1 @@
+export { decreedYears } from './decreed-years.ts'
