@@ -1,12 +1,13 @@
 import { dueAt, type Limit, type Refusal, type Standstill, type Words, type WorkCalendar } from '#kernel'
 
 /** Why a clock may stand still; each is shown to the resident. */
-export type PauseReason = 'asked-resident' | 'expert-opinion'
+export type PauseReason = 'asked-resident' | 'expert-opinion' | 'with-resident'
 
 /** Expert opinions and tests are left out of a time limit, and the resident is told (行政许可法 第45条). */
 export const pauseReasonWords: Readonly<Record<PauseReason, Words>> = {
   'asked-resident': { zh: '等您回复', en: 'waiting for your answer' },
   'expert-opinion': { zh: '等检测或鉴定结果', en: 'waiting for a test or an expert’s opinion' },
+  'with-resident': { zh: '已答复，等您确认', en: 'answered, waiting for your word' },
 }
 
 export interface Pause {

@@ -1,0 +1,93 @@
+import type { Words } from '#kernel'
+
+/** What a line of the timeline tells; the words of people stand beside it, not in it. */
+export const entryKinds = [
+  'opened',
+  'routed',
+  'accepted',
+  'offered',
+  'offer-accepted',
+  'offer-refused',
+  'offer-taken-back',
+  'received-on-behalf',
+  'asked',
+  'replied',
+  'resumed',
+  'added',
+  'noted',
+  'told',
+  'answered',
+  'confirmed',
+  'reopened',
+  'withdrawn',
+  'closed',
+  'merged',
+  'unmerged',
+  'me-too',
+  'reclassified',
+  'moved',
+  'published',
+  'rated',
+] as const
+export type EntryKind = (typeof entryKinds)[number]
+
+/** Who may read a line: everybody, the resident whose matter it is, or staff only. */
+export const audiences = ['public', 'resident', 'staff'] as const
+export type Audience = (typeof audiences)[number]
+
+/** The words of a line, with `{post}` and `{to}` for names of posts, filled in by `entryInWords`. */
+const lines: Readonly<Record<EntryKind, Words>> = {
+  opened: { zh: '居民提出诉求', en: 'Reported by a resident' },
+  routed: { zh: '转到{to}，由其负责', en: 'Given to {to}, who owns it now' },
+  accepted: { zh: '{post}已签收，开始办理', en: '{post} accepted it and started' },
+  offered: {
+    zh: '{post}提出移交给{to}；对方接收前仍由{post}负责',
+    en: '{post} offered it to {to} and stays responsible until it is accepted',
+  },
+  'offer-accepted': { zh: '{to}已接收，由其负责', en: '{to} accepted it and owns it now' },
+  'offer-refused': {
+    zh: '{to}没有接收，仍由{post}负责',
+    en: '{to} did not take it; {post} stays responsible',
+  },
+  'offer-taken-back': { zh: '{post}收回了移交', en: '{post} took the hand-over back' },
+  'received-on-behalf': {
+    zh: '{to}暂时不在岗，{post}已代为收下',
+    en: '{to} is away; {post} received it on their behalf',
+  },
+  asked: { zh: '{post}向居民询问，时限暂停', en: '{post} asked the resident; the clock is paused' },
+  replied: { zh: '居民已回复，时限继续', en: 'The resident replied; the clock runs again' },
+  resumed: { zh: '等候期已满，时限继续', en: 'The time to reply is over; the clock runs again' },
+  added: { zh: '居民补充', en: 'The resident added' },
+  noted: { zh: '内部记录', en: 'Note inside' },
+  told: { zh: '{post}告知进展', en: '{post} reported progress' },
+  answered: { zh: '{post}已答复', en: '{post} answered' },
+  confirmed: { zh: '居民确认已解决', en: 'The resident confirmed it is solved' },
+  reopened: { zh: '重新办理', en: 'Reopened' },
+  withdrawn: { zh: '居民撤回', en: 'Withdrawn by the resident' },
+  closed: { zh: '办结', en: 'Closed' },
+  merged: { zh: '与同一问题的{code}一并办理', en: 'Handled together with {code}, the same problem' },
+  unmerged: { zh: '恢复单独办理', en: 'Handled separately again' },
+  'me-too': { zh: '又有一位居民遇到同样的问题', en: 'Another resident has the same problem' },
+  reclassified: { zh: '{post}更改了类别', en: '{post} changed the category' },
+  moved: { zh: '{post}更正了地点', en: '{post} corrected the place' },
+  published: { zh: '{post}更改了公开范围', en: '{post} changed what is public' },
+  rated: { zh: '居民已评价', en: 'The resident rated it' },
+}
+
+export interface EntryNames {
+  readonly post?: Words | undefined
+  readonly to?: Words | undefined
+  readonly code?: string | undefined
+}
+
+const somebody: Words = { zh: '工作人员', en: 'The office' }
+
+/** The sentence of a line, posts named and never people. */
+export function entryInWords(kind: EntryKind, names: EntryNames): Words {
+  const fill = (language: 'zh' | 'en') =>
+    lines[kind][language]
+      .replaceAll('{post}', (names.post ?? somebody)[language])
+      .replaceAll('{to}', (names.to ?? somebody)[language])
+      .replaceAll('{code}', names.code ?? '')
+  return { zh: fill('zh'), en: fill('en') }
+}

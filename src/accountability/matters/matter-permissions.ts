@@ -1,0 +1,16 @@
+import type { PermissionTable } from '#foundation/permissions'
+
+const workers = ['grid-worker', 'community-staff', 'department-staff', 'duty-desk'] as const
+const everyStaff = [...workers, 'leader', 'administrator'] as const
+
+/** Who may do what with matters of their place; owners of a matter may always work on it. */
+export const matterPermissions: PermissionTable = {
+  'matter.track': ['resident', ...everyStaff],
+  'matter.take-part': ['resident', ...everyStaff],
+  'matter.read': everyStaff,
+  'matter.work': workers,
+  'matter.receive': workers,
+  'matter.dispatch': ['duty-desk', 'community-staff'],
+  'template.read': everyStaff,
+  'template.edit': ['duty-desk', 'administrator'],
+}
