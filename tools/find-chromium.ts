@@ -1,4 +1,14 @@
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -36,7 +46,7 @@ export async function findChromium(): Promise<Chromium | undefined> {
  * Unpacks the browser of `@sparticuz/chromium` once and returns a starter for it. The package is made for
  * a bare cloud function, so it also brings the shared libraries that a bare Debian lacks.
  */
-export async function packagedChromium(): Promise<string | undefined> {
+async function packagedChromium(): Promise<string | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
   const starter = join(UNPACKED, 'start-chromium')
   if (existsSync(starter)) return starter
@@ -87,7 +97,9 @@ function isProgram(path: string): boolean {
 /** Having a file is not having a browser: libraries may be missing. So it has to draw a page. */
 async function showsPage(path: string): Promise<boolean> {
   const { chromium } = await import('playwright-core')
-  const browser = await chromium.launch({ executablePath: path, args: ARGS, timeout: 30_000 }).catch(() => undefined)
+  const browser = await chromium
+    .launch({ executablePath: path, args: ARGS, timeout: 30_000 })
+    .catch(() => undefined)
   try {
     const page = await browser?.newPage()
     await page?.setContent('<h1>linli</h1>')

@@ -63,7 +63,11 @@ const forbidden: [from: string, specifier: string, message: RegExp][] = [
   [`${request}/server/request-routes.ts`, '#accountability', /is no door/],
   [`${request}/server/request-routes.ts`, '#nowhere/matters', /is no door/],
   [`${request}/server/request-routes.ts`, '#accountability/matters/server/matter-sql', /is no door/],
-  [`${request}/server/request-routes.ts`, '#accountability/matters/console', /screens are built for browsers/],
+  [
+    `${request}/server/request-routes.ts`,
+    '#accountability/matters/console',
+    /screens are built for browsers/,
+  ],
   [`${request}/console/request-screen.tsx`, 'node:fs', /browsers have no Node/],
   [`${request}/console/request-screen.tsx`, 'pg', /not among the packages made for browsers/],
   [`${request}/console/request-screen.tsx`, 'fs', /not among the packages made for browsers/],

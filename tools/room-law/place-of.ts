@@ -1,15 +1,9 @@
 /** The five degrees of the method; every other room stands in `foundation`, `kernel`, `design` or `apps`. */
-export const FAMILIES: readonly string[] = [
-  'organisation',
-  'accountability',
-  'conversations',
-  'visits',
-  'services',
-]
+const FAMILIES: readonly string[] = ['organisation', 'accountability', 'conversations', 'visits', 'services']
 
 const WEB_SIDES: readonly string[] = ['console', 'portal', 'field']
 
-export type Side = 'floor' | 'server' | 'web'
+type Side = 'floor' | 'server' | 'web'
 
 /** Where a file or a door stands in the house. */
 export type Place = {

@@ -24,7 +24,8 @@ export function whyNotImport(fromFile: string, specifier: string): string | unde
     return 'This folder is no family of the house. Put the file in a room: src/family/room (docs/architecture.md).'
   }
   const isTest = /\.test\.tsx?$/.test(fromFile)
-  if (specifier.startsWith('.')) return whyNotFile(from, isTest, posix.join(posix.dirname(fromFile), specifier))
+  if (specifier.startsWith('.'))
+    return whyNotFile(from, isTest, posix.join(posix.dirname(fromFile), specifier))
   if (specifier.startsWith('#')) return whyNotDoor(from, isTest, specifier)
   return whyNotPackage(from, isTest, specifier)
 }
@@ -55,7 +56,8 @@ function whyNotDoor(from: Place, isTest: boolean, specifier: string): string | u
   if (to === undefined) {
     return `${specifier} is no door. Doors are #kernel, #design, #family/room and its sides /server, /console, /portal, /field; export what you need from one of their index.ts.`
   }
-  if (from.family === 'outside' || isTest || from.room === to.room) return whyNotSide(from, isTest, to, specifier)
+  if (from.family === 'outside' || isTest || from.room === to.room)
+    return whyNotSide(from, isTest, to, specifier)
   if (from.family === 'kernel') {
     return 'The kernel imports nothing: every room stands on it. Pass what you need in as an argument, or move this file into a room.'
   }
