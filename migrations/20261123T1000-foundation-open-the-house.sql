@@ -28,7 +28,7 @@ create table foundation.jurisdiction (
   open_hours jsonb not null,
   duty_phone text not null,
   settings jsonb not null,
-  places_version integer not null,
+  structure_version integer not null,
   created_at timestamptz(3) not null
 );
 
