@@ -160,6 +160,8 @@ create table foundation.search_posting (
   subject_id uuid not null,
   primary key (jurisdiction_id, word, subject_id)
 );
+-- When a text changes, its old words are found by their subject.
+create index search_posting_subject on foundation.search_posting (jurisdiction_id, subject_id);
 
 do $$
 declare
