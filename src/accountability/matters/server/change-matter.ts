@@ -1,11 +1,11 @@
-import { Problem, type Refusal } from '#kernel'
 import { record } from '#foundation/audit/server'
 import { postsOf } from '#foundation/permissions'
+import { getJurisdiction } from '#foundation/places/server'
 import type { Work } from '#foundation/work/server'
+import { Problem, type Refusal } from '#kernel'
 import { type Audience, clockDueAt, type EntryKind, type Matter, whyNotRead } from '../index.ts'
 import { type Entry, hasEntry, insertEntries } from './entry-sql.ts'
 import { findMatterForUpdate, updateMatter } from './matter-sql.ts'
-import { getJurisdiction } from '#foundation/places/server'
 
 /** What an action makes of a matter: its new fields, and the line that tells of it. */
 export interface Change {
@@ -37,7 +37,12 @@ export async function changeMatter(
 }
 
 /** Saves a change that was decided already, for steps that touch several matters. */
-export async function saveChange(work: Work, matter: Matter, entryId: string, change: Change): Promise<Matter> {
+export async function saveChange(
+  work: Work,
+  matter: Matter,
+  entryId: string,
+  change: Change,
+): Promise<Matter> {
   const next = { ...matter, ...change.matter, version: matter.version + 1 }
   const { calendar } = await getJurisdiction(work)
   const saved = { ...next, dueAt: clockDueAt(next.clock, calendar) }

@@ -43,7 +43,12 @@ export async function insertEntries(
 }
 
 /** Whether this line is there: then the command was done before and is not done again. */
-export async function hasEntry(trx: Trx, jurisdiction: string, matterId: string, id: string): Promise<boolean> {
+export async function hasEntry(
+  trx: Trx,
+  jurisdiction: string,
+  matterId: string,
+  id: string,
+): Promise<boolean> {
   const found = await matterTables(trx)
     .selectFrom('accountability.matter_entry')
     .where('jurisdiction_id', '=', jurisdiction)

@@ -24,7 +24,11 @@ export async function findMatter(trx: Trx, jurisdiction: string, id: string): Pr
   return row && matterOf(row)
 }
 
-export async function findMatterByCode(trx: Trx, jurisdiction: string, code: string): Promise<Matter | undefined> {
+export async function findMatterByCode(
+  trx: Trx,
+  jurisdiction: string,
+  code: string,
+): Promise<Matter | undefined> {
   const row = await withPath(trx)
     .where('matter.jurisdiction_id', '=', jurisdiction)
     .where('matter.code', '=', code)
@@ -33,7 +37,11 @@ export async function findMatterByCode(trx: Trx, jurisdiction: string, code: str
 }
 
 /** Loads a matter and keeps others from changing it until the transaction ends. */
-export async function findMatterForUpdate(trx: Trx, jurisdiction: string, id: string): Promise<Matter | undefined> {
+export async function findMatterForUpdate(
+  trx: Trx,
+  jurisdiction: string,
+  id: string,
+): Promise<Matter | undefined> {
   const row = await withPath(trx)
     .where('matter.jurisdiction_id', '=', jurisdiction)
     .where('matter.id', '=', id)
@@ -56,7 +64,13 @@ export async function readMerged(trx: Trx, jurisdiction: string, id: string): Pr
 export async function insertMatter(trx: Trx, jurisdiction: string, matter: Matter): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await matterTables(trx)
     .insertInto('accountability.matter')
-    .values({ jurisdiction_id: jurisdiction, id: matter.id, kind: matter.kind, code: matter.code, ...columnsOf(matter) })
+    .values({
+      jurisdiction_id: jurisdiction,
+      id: matter.id,
+      kind: matter.kind,
+      code: matter.code,
+      ...columnsOf(matter),
+    })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   return (numInsertedOrUpdatedRows ?? 0n) > 0n

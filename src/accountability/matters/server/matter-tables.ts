@@ -59,7 +59,13 @@ export type MatterTables = {
     text_en: string
     retired_at: Date | null
   }
-  'accountability.saved_filter': { jurisdiction_id: string; id: string; user_id: string; name: string; filter: unknown }
+  'accountability.saved_filter': {
+    jurisdiction_id: string
+    id: string
+    user_id: string
+    name: string
+    filter: unknown
+  }
   'accountability.review': {
     jurisdiction_id: string
     matter_id: string
@@ -70,7 +76,13 @@ export type MatterTables = {
     at: Date
   }
   'foundation.place': { jurisdiction_id: string; id: string; path: string; name_zh: string; name_en: string }
-  'organisation.post': { jurisdiction_id: string; id: string; name_zh: string; name_en: string; phone: string }
+  'organisation.post': {
+    jurisdiction_id: string
+    id: string
+    name_zh: string
+    name_en: string
+    phone: string
+  }
 }
 
 export const matterTables = (trx: Trx) => trx.withTables<MatterTables>()

@@ -10,8 +10,12 @@ const atOnce = 200
 
 /** Every few minutes and for every jurisdiction: pauses at their limit end, answers nobody objected to are closed. */
 export const matterTasks: Task[] = [
-  every('*/5 * * * *', 'resume-waiting', (tools) => forEach(tools, 'resume-waiting', pausesOver, resumeWaiting)),
-  every('17 * * * *', 'close-answered', (tools) => forEach(tools, 'close-answered', answersOver, closeQuietly)),
+  every('*/5 * * * *', 'resume-waiting', (tools) =>
+    forEach(tools, 'resume-waiting', pausesOver, resumeWaiting),
+  ),
+  every('17 * * * *', 'close-answered', (tools) =>
+    forEach(tools, 'close-answered', answersOver, closeQuietly),
+  ),
 ]
 
 async function pausesOver(work: Work): Promise<string[]> {
@@ -23,7 +27,9 @@ async function pausesOver(work: Work): Promise<string[]> {
     .select(['id', 'pauses'])
     .execute()
   return rows
-    .filter(({ pauses }) => pauses.every((pause) => pause.until !== null || new Date(pause.limitUntil) <= work.now))
+    .filter(({ pauses }) =>
+      pauses.every((pause) => pause.until !== null || new Date(pause.limitUntil) <= work.now),
+    )
     .map(({ id }) => id)
 }
 
@@ -51,8 +57,8 @@ async function forEach(
   for (const jurisdiction of (await readJurisdictions(tools.database)).keys()) {
     const actor = { kind: 'system', task } as const
     for (const id of await inWork(tools, jurisdiction, actor, find)) {
-      await inWork(tools, jurisdiction, actor, (work) => act(work, id, newId(work.now.getTime()))).catch((error) =>
-        failures.push(error),
+      await inWork(tools, jurisdiction, actor, (work) => act(work, id, newId(work.now.getTime()))).catch(
+        (error) => failures.push(error),
       )
     }
   }

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import type { Limit } from '#kernel'
 import { record } from '#foundation/audit/server'
 import { newId } from '#foundation/database/server'
+import type { Place } from '#foundation/places'
 import { getJurisdiction } from '#foundation/places/server'
 import type { Work } from '#foundation/work/server'
-import type { Place } from '#foundation/places'
-import { type Channel, clockDueAt, type Matter, makeTrackingCode } from '../index.ts'
+import type { Limit } from '#kernel'
 import { startClock } from '../clock.ts'
+import { type Channel, clockDueAt, type Matter, makeTrackingCode } from '../index.ts'
 import { insertEntries } from './entry-sql.ts'
 import { findMatter, insertMatter } from './matter-sql.ts'
 
@@ -71,7 +71,14 @@ async function tellOpening(work: Work, matter: Matter, opened: NewMatter): Promi
   // Two ids of one millisecond have no order of their own.
   const [first, second] = [newId(at.getTime()), newId(at.getTime())].sort() as [string, string]
   await insertEntries(work.trx, work.jurisdiction, matter.id, [
-    { ...common, id: first, kind: 'opened', audience: 'resident', words: opened.words, fileIds: opened.fileIds },
+    {
+      ...common,
+      id: first,
+      kind: 'opened',
+      audience: 'resident',
+      words: opened.words,
+      fileIds: opened.fileIds,
+    },
     { ...common, id: second, kind: 'routed', audience: 'public', details: { toPostId: matter.ownerPostId } },
   ])
   await record(work, {

@@ -11,7 +11,11 @@ function linkKey(secret: string): Buffer {
 }
 
 function sign(settings: Settings, text: string): string {
-  return createHmac('sha256', linkKey(settings.secret)).update(text).digest().subarray(0, 16).toString('base64url')
+  return createHmac('sha256', linkKey(settings.secret))
+    .update(text)
+    .digest()
+    .subarray(0, 16)
+    .toString('base64url')
 }
 
 /** Path of a resident's own page: who has it needs no login. It carries its jurisdiction in the code (SQL law 6). */
@@ -25,7 +29,9 @@ export function followerLink(settings: Settings, code: string, followerId: strin
   return `/r/${code}/f${id}${sign(settings, `follower:${code}:${followerId}`)}`
 }
 
-export type LinkAccess = { readonly as: 'resident' } | { readonly as: 'follower'; readonly followerId: string }
+export type LinkAccess =
+  | { readonly as: 'resident' }
+  | { readonly as: 'follower'; readonly followerId: string }
 
 /** What the key at the end of a link opens; undefined when it was made by nobody here. */
 export function readLink(

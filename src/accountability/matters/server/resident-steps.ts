@@ -25,20 +25,28 @@ export async function addToMatter(work: Work, id: string, entryId: string, said:
   const matter = await changeMatter(work, id, entryId, whyNotAdd, (found) =>
     found.state === 'waiting'
       ? {
-          matter: { state: found.holderId === null ? 'received' : 'in-progress', clock: resumeClock(found.clock, work.now) },
+          matter: {
+            state: found.holderId === null ? 'received' : 'in-progress',
+            clock: resumeClock(found.clock, work.now),
+          },
           kind: 'replied',
           audience: 'resident',
           ...said,
         }
       : { kind: 'added', audience: 'resident', ...said },
   )
-  await attachPhotos(work, { subjectKind: 'matter', subjectId: id, fileIds: said.fileIds })
+  await attachPhotos(work, { kind: 'matter', id }, said.fileIds)
   return matter
 }
 
 export function withdrawMatter(work: Work, id: string, entryId: string, said: Said): Promise<Matter> {
   return changeMatter(work, id, entryId, whyNotWithdraw, (matter) => ({
-    matter: { state: 'withdrawn', closedAt: work.now, offer: null, clock: resumeClock(matter.clock, work.now) },
+    matter: {
+      state: 'withdrawn',
+      closedAt: work.now,
+      offer: null,
+      clock: resumeClock(matter.clock, work.now),
+    },
     kind: 'withdrawn',
     audience: 'public',
     // The reason is told to the office, the fact to everybody.
@@ -62,7 +70,7 @@ export async function reopenByResident(work: Work, id: string, entryId: string, 
     (found) => whyNotReopenByResident(found, work.now),
     (found) => ({ ...reopened(found, work.now), audience: 'resident', ...said }),
   )
-  await attachPhotos(work, { subjectKind: 'matter', subjectId: id, fileIds: said.fileIds })
+  await attachPhotos(work, { kind: 'matter', id }, said.fileIds)
   return matter
 }
 
@@ -84,7 +92,10 @@ export function resumeWaiting(work: Work, id: string, entryId: string): Promise<
     entryId,
     (matter) => (isOpen(matter) && matter.state === 'waiting' ? undefined : notWaiting),
     (matter) => ({
-      matter: { state: matter.holderId === null ? 'received' : 'in-progress', clock: resumeClock(matter.clock, work.now) },
+      matter: {
+        state: matter.holderId === null ? 'received' : 'in-progress',
+        clock: resumeClock(matter.clock, work.now),
+      },
       kind: 'resumed',
       audience: 'resident',
     }),

@@ -1,20 +1,20 @@
-import { dueAt, invalidInput } from '#kernel'
+import { newId } from '#foundation/database/server'
 import { attachPhotos } from '#foundation/files/server'
 import { getJurisdiction } from '#foundation/places/server'
 import type { Work } from '#foundation/work/server'
+import { dueAt, invalidInput } from '#kernel'
+import { pauseClock, resumeClock, whyNotPause } from '../clock.ts'
 import {
   type Matter,
   type MatterResult,
   whyNotAnswer,
   whyNotAsk,
+  whyNotMerge,
   whyNotNote,
   whyNotReopenByStaff,
   whyNotUnmerge,
-  whyNotMerge,
 } from '../index.ts'
-import { pauseClock, resumeClock, whyNotPause } from '../clock.ts'
 import { reopenUntil } from '../matter.ts'
-import { newId } from '#foundation/database/server'
 import { changeMatter, getMatterForUpdate, saveChange } from './change-matter.ts'
 import { findMatterByCode, readMerged } from './matter-sql.ts'
 
@@ -49,13 +49,19 @@ export async function noteMatter(
   entryId: string,
   note: { words: string; toResident: boolean; fileIds: readonly string[] },
 ): Promise<Matter> {
-  const matter = await changeMatter(work, id, entryId, (found) => whyNotNote(found, work), () => ({
-    kind: note.toResident ? 'told' : 'noted',
-    audience: note.toResident ? 'resident' : 'staff',
-    words: note.words,
-    fileIds: note.fileIds,
-  }))
-  await attachPhotos(work, { subjectKind: 'matter', subjectId: id, fileIds: note.fileIds })
+  const matter = await changeMatter(
+    work,
+    id,
+    entryId,
+    (found) => whyNotNote(found, work),
+    () => ({
+      kind: note.toResident ? 'told' : 'noted',
+      audience: note.toResident ? 'resident' : 'staff',
+      words: note.words,
+      fileIds: note.fileIds,
+    }),
+  )
+  await attachPhotos(work, { kind: 'matter', id }, note.fileIds)
   return matter
 }
 
@@ -85,7 +91,7 @@ export async function answerMatter(work: Work, id: string, entryId: string, answ
   const before = await getMatterForUpdate(work, id)
   const answered = await changeMatter(work, id, entryId, (matter) => whyNotAnswer(matter, work), change)
   if (before.version === answered.version) return answered
-  await attachPhotos(work, { subjectKind: 'matter', subjectId: id, fileIds: answer.fileIds })
+  await attachPhotos(work, { kind: 'matter', id }, answer.fileIds)
   for (const merged of await readMerged(work.trx, work.jurisdiction, id)) {
     if (merged.state === 'merged') await saveChange(work, merged, newId(work.now.getTime()), change(merged))
   }
@@ -102,10 +108,16 @@ function restWithResident(matter: Matter, now: Date) {
 }
 
 export function reopenMatter(work: Work, id: string, entryId: string, words: string): Promise<Matter> {
-  return changeMatter(work, id, entryId, (matter) => whyNotReopenByStaff(matter, work), (matter) => ({
-    ...reopened(matter, work.now),
-    words,
-  }))
+  return changeMatter(
+    work,
+    id,
+    entryId,
+    (matter) => whyNotReopenByStaff(matter, work),
+    (matter) => ({
+      ...reopened(matter, work.now),
+      words,
+    }),
+  )
 }
 
 /** What reopening makes of a matter; the clock goes on, it does not start again. */
@@ -127,19 +139,34 @@ export function reopened(matter: Matter, now: Date) {
 }
 
 /** Handles a duplicate together with a leading matter; its resident keeps their own link, answer and rating. */
-export async function mergeMatter(work: Work, id: string, entryId: string, leadCode: string): Promise<Matter> {
+export async function mergeMatter(
+  work: Work,
+  id: string,
+  entryId: string,
+  leadCode: string,
+): Promise<Matter> {
   const lead = await findMatterByCode(work.trx, work.jurisdiction, leadCode)
   if (!lead) {
     throw invalidInput([
-      { field: 'leadCode', code: 'matter.no-lead', words: { zh: '没有这个编号的事项。', en: 'No matter has this number.' } },
+      {
+        field: 'leadCode',
+        code: 'matter.no-lead',
+        words: { zh: '没有这个编号的事项。', en: 'No matter has this number.' },
+      },
     ])
   }
-  const matter = await changeMatter(work, id, entryId, (found) => whyNotMerge(found, lead, work), () => ({
-    matter: { state: 'merged', mergedInto: lead.id, offer: null },
-    kind: 'merged',
-    audience: 'resident',
-    details: { leadId: lead.id, leadCode: lead.code },
-  }))
+  const matter = await changeMatter(
+    work,
+    id,
+    entryId,
+    (found) => whyNotMerge(found, lead, work),
+    () => ({
+      matter: { state: 'merged', mergedInto: lead.id, offer: null },
+      kind: 'merged',
+      audience: 'resident',
+      details: { leadId: lead.id, leadCode: lead.code },
+    }),
+  )
   // What was merged into this one follows it, so that no chain of merges has to be walked later.
   for (const below of await readMerged(work.trx, work.jurisdiction, id)) {
     await saveChange(work, below, newId(work.now.getTime()), {
@@ -153,10 +180,16 @@ export async function mergeMatter(work: Work, id: string, entryId: string, leadC
 }
 
 export function unmergeMatter(work: Work, id: string, entryId: string, words: string): Promise<Matter> {
-  return changeMatter(work, id, entryId, (matter) => whyNotUnmerge(matter, work), (matter) => ({
-    matter: { state: matter.holderId === null ? 'received' : 'in-progress', mergedInto: null },
-    kind: 'unmerged',
-    audience: 'resident',
-    words,
-  }))
+  return changeMatter(
+    work,
+    id,
+    entryId,
+    (matter) => whyNotUnmerge(matter, work),
+    (matter) => ({
+      matter: { state: matter.holderId === null ? 'received' : 'in-progress', mergedInto: null },
+      kind: 'unmerged',
+      audience: 'resident',
+      words,
+    }),
+  )
 }

@@ -13,7 +13,7 @@ export {
 } from './jurisdiction.ts'
 export { packPlaceIndex } from './packed-place-index.ts'
 export { whoseIs } from './place-routes.ts'
-export { byStructure } from './structure-cache.ts'
 export { type PlaceTree, readPlaceTree, upsertPlaces } from './place-sql.ts'
+export { byStructure } from './structure-cache.ts'
 
 export const placesRoom = { name: 'places', routes: placeRoutes, permissions: placePermissions, tasks: [] }

@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify'
-import { invalidInput, Problem } from '#kernel'
 import { record } from '#foundation/audit/server'
 import { newId } from '#foundation/database/server'
 import { serve } from '#foundation/http/server'
@@ -7,6 +6,7 @@ import { createUser, findUserNames, setMembership } from '#foundation/identity/s
 import { endGrant, insertGrant } from '#foundation/permissions/server'
 import { bumpStructure, readPlaceTree } from '#foundation/places/server'
 import type { Tools, Work } from '#foundation/work/server'
+import { invalidInput, Problem } from '#kernel'
 import * as contract from '../contract.ts'
 import { teamPermissions } from '../index.ts'
 import { endHolding, insertHolding, readHoldings, selectPosts, upsertPost } from './post-sql.ts'
@@ -28,8 +28,12 @@ export function teamRoutes(app: FastifyInstance, tools: Tools): void {
   })
 
   serve(app, tools, teamPermissions, contract.savePost, async (work, { params, body }) => {
-    if (!(await readPlaceTree(work)).byId.has(body.placeId)) throw unknown('placeId', '没有这个地点。', 'No such place.')
-    await upsertPost(work.trx, work.jurisdiction, params.id, { ...body, retiredAt: body.retired ? work.now : null })
+    if (!(await readPlaceTree(work)).byId.has(body.placeId))
+      throw unknown('placeId', '没有这个地点。', 'No such place.')
+    await upsertPost(work.trx, work.jurisdiction, params.id, {
+      ...body,
+      retiredAt: body.retired ? work.now : null,
+    })
     await bumpStructure(work)
     await record(work, {
       action: 'post.saved',
@@ -77,7 +81,12 @@ export interface Appointment {
 export async function appoint(work: Work, { holdingId, postId, userId, role }: Appointment): Promise<void> {
   const post = (await selectPosts(work.trx, work.jurisdiction)).find(({ id }) => id === postId)
   if (!post) throw unknown('postId', '没有这个岗位。', 'No such post.')
-  const added = await insertHolding(work.trx, work.jurisdiction, work.now, { id: holdingId, postId, userId, role })
+  const added = await insertHolding(work.trx, work.jurisdiction, work.now, {
+    id: holdingId,
+    postId,
+    userId,
+    role,
+  })
   if (!added) return
   await bumpStructure(work)
   await insertGrant(work.trx, work.jurisdiction, work.now, {
@@ -88,7 +97,11 @@ export async function appoint(work: Work, { holdingId, postId, userId, role }: A
     postId,
   })
   await setMembership(work.trx, userId, work.jurisdiction, true)
-  await record(work, { action: 'post.taken', subject: { kind: 'post', id: postId }, details: { userId, role } })
+  await record(work, {
+    action: 'post.taken',
+    subject: { kind: 'post', id: postId },
+    details: { userId, role },
+  })
 }
 
 const unknown = (field: string, zh: string, en: string): Problem =>
