@@ -124,6 +124,7 @@ export const englishStories: readonly Story[] = [
     spot: 'gate',
     language: 'en',
     words: 'The ramp {place} is broken, and my mother uses a wheelchair.',
+    noPhoto: true,
     answer: fixed(
       'The ramp was rebuilt with a gentler slope and handrails. Please tell us if it is still hard to use.',
     ),

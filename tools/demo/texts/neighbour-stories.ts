@@ -157,6 +157,7 @@ export const neighbourStories: readonly Story[] = [
     category: '0501',
     spot: 'building',
     words: '{place}有辆面包车停了快一年，轮胎都瘪了，玻璃里长草，白占一个车位。',
+    noPhoto: true,
     ask: {
       question: '我们去看了，有两辆都像。是白色那辆还是灰色那辆？',
       reply: '灰色的，车窗上全是灰，写着“洗我”两个字。',
@@ -176,6 +177,7 @@ export const neighbourStories: readonly Story[] = [
     category: '0501',
     spot: 'lane',
     words: '{place}违停的天天被贴条，可周围真没车位，能不能少贴点？',
+    noPhoto: true,
     answer: notOurs(
       'trafficPolice',
       '是否处罚由交警决定，我们不能免。能帮的是车位：农贸市场楼顶 60 个车位晚 7 点到早 8 点免费对居民开放，已给您登记。违停申诉请找',

@@ -24,6 +24,7 @@ export const rubbishStories: readonly Story[] = [
     spot: 'building',
     words:
       '我是{place}这边的，投放点撤了以后要走{三四百米|好远}，我腿脚不好，下雨天真的难。能不能就近再放一个？',
+    noPhoto: true,
     ask: {
       question: '我们到现场量过，有两处可以放：车棚旁或者花坛东侧。您觉得哪边方便？会不会挡到哪户窗户？',
       reply: '车棚旁边好，那里没有人家窗户，路也平。',
@@ -97,6 +98,7 @@ export const rubbishStories: readonly Story[] = [
     category: '0103',
     spot: 'building',
     words: '我家换柜子，旧的拆了不知道放哪里，问物业说自己想办法。不想乱扔，请问到底放哪？',
+    noPhoto: true,
     answer: fixed(
       '可以放到小区东北角的大件堆放点，拆散捆好即可，免费。如果搬不动，{周二|周四}上午有人上门帮抬，已经给您登记了。',
     ),
@@ -113,6 +115,7 @@ export const rubbishStories: readonly Story[] = [
     category: '0104',
     spot: 'lane',
     words: '{place}的变压器箱和电线杆上被人用红漆喷了“办证”，很大很难看，小孩还问我办什么证。',
+    noPhoto: true,
     answer: fixed('红漆已用同色漆盖住，公安的同志也拍照留了号码。'),
     rating: { stars: 4, words: '可以。' },
   },
@@ -144,6 +147,7 @@ export const rubbishStories: readonly Story[] = [
     category: '0106',
     spot: 'home',
     words: '我家住一楼，{place}，厨房地漏一到{晚饭时间|周末}就返水，油花花的，已经自己掏钱通了三次。',
+    noPhoto: true,
     ask: {
       question: '需要进屋看一下地漏的位置。您{明天下午|后天上午}在家方便吗？',
       reply: '方便，{下午三点|上午十点}以后都在。',
@@ -201,6 +205,7 @@ export const rubbishStories: readonly Story[] = [
     category: '0101',
     spot: 'gate',
     words: '垃圾分类站只在早晚开门，我们{上夜班|三班倒}的人怎么扔？{place}就不能留一个桶吗？',
+    noPhoto: true,
     answer: cannot(
       '24 小时敞开会引来外面的人偷倒，业主大会去年投票定了时间，我们不能单方面改。替代办法：值班室旁留了一个误时投放桶，刷门禁卡就能开，已给您的卡开通。',
     ),

@@ -17,6 +17,8 @@ export interface Story {
   readonly spot: Spot
   readonly language?: 'en'
   readonly words: string
+  /** The drawn photo of this category would show something else. */
+  readonly noPhoto?: true
   /** Staff asks, the resident replies, the clock pauses between. */
   readonly ask?: { readonly question: string; readonly reply: string }
   /** What the resident reads while the work is going on. */

@@ -15,7 +15,7 @@ export const hazardCategories: readonly DefaultCategory[] = [
     },
     keywords: {
       zh: terms(
-        '违建、违章建筑、私搭、搭建、搭棚、彩钢、加盖、阳光房、乱搭、违章搭、外扩、加建、围进、浇了水泥、占绿地、圈进',
+        '违建、违章建筑、私搭、搭建、搭棚、彩钢、加盖、阳光房、乱搭、违章搭、外扩、加建、围进、浇了水泥、占绿地、圈进、盖房、盖了个房',
       ),
       en: terms(
         'illegal building, illegal structure, unauthorised, extension, shed, built on the roof, rooftop room',
@@ -34,7 +34,7 @@ export const hazardCategories: readonly DefaultCategory[] = [
     hint: { zh: '店外摆摊、流动摊贩、夜市占路。', en: 'Stalls and goods that take the pavement or road.' },
     keywords: {
       zh: terms(
-        '摆摊、占道、摊贩、流动摊、店外经营、夜市、小摊、三轮车卖、桌椅摆、出店、摊位、卖早点、摆摊的、城管、鱼摊',
+        '摆摊、占道、摊贩、流动摊、店外经营、夜市、小摊、三轮车卖、桌椅摆、出店、摊位、卖早点、摆摊的、城管、鱼摊、地摊',
       ),
       en: terms(
         'stall, stalls, street vendor, vendors, hawker, shop goods on the pavement, tables on the sidewalk, night market',

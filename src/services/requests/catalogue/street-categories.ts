@@ -16,7 +16,7 @@ export const streetCategories: readonly DefaultCategory[] = [
     },
     keywords: {
       zh: terms(
-        '路灯、灯不亮、灯坏、灯杆、黑漆漆、很黑、照明、景观灯、灯一闪、路上黑、步道灯、一片漆黑、加一盏灯、打手电、灯全灭、路灯坏',
+        '路灯、灯不亮、灯坏、灯杆、黑漆漆、很黑、照明、景观灯、灯一闪、路上黑、步道灯、一片漆黑、加一盏灯、打手电、灯全灭、路灯坏、灯都没亮、灯不亮了、街的灯',
       ),
       en: terms(
         'street lamp, streetlamp, street light, streetlight, lamp, lamps, light out, dark street, flickering, lamp post',
@@ -120,7 +120,7 @@ export const streetCategories: readonly DefaultCategory[] = [
     },
     keywords: {
       zh: terms(
-        '树枝、大树、树、修剪、树倒、绿化、绿化带、草坪、花坛、杂草、挡光、树冠、枯枝、毁绿、种菜、香樟、梧桐、修一修、树枝断、断枝、草地',
+        '树枝、大树、树、修剪、树倒、绿化、绿化带、草坪、花坛、杂草、挡光、树冠、枯枝、毁绿、种菜、香樟、梧桐、修一修、树枝断、断枝、草地、树刮倒、树压',
       ),
       en: terms(
         'tree, trees, branch, branches, lawn, hedge, pruning, trim, weeds, flower bed, vegetable patch',
