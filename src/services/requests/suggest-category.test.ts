@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { defaultCategories } from './catalogue/default-categories.ts'
 import { suggestCategories } from './suggest-category.ts'
 
-/** Written before the weights were tuned, as residents write; the expected code is what a clerk would choose. */
+/** Written as residents write; the expected code is what a clerk would choose. Those it gets wrong stay in. */
 const sentences: readonly (readonly [expected: string, words: string])[] = [
   ['0101', '我们楼下的垃圾桶三天没人来收了，都溢出来了，味道很大'],
   ['0102', '门口这条路没人打扫，狗屎好几堆，踩了一脚'],
@@ -48,6 +48,38 @@ const sentences: readonly (readonly [expected: string, words: string])[] = [
   ['1401', 'How do I register my address for a residence permit?'],
   ['0301', 'The elevator in building 4 is stuck again'],
   ['0601', 'There is brown water coming out of the tap, and low water pressure'],
+  ['0101', '厨余垃圾好几天没清，苍蝇嗡嗡的'],
+  ['0201', '下班回来整条街的灯都没亮'],
+  ['0202', '人行道上的盖板翘起来了，绊了我一下'],
+  ['0203', '公交车开过那段路颠得不行，路面都烂了'],
+  ['0206', '大风把树刮倒了，压在自行车棚上'],
+  ['0302', '门禁刷卡没反应，进不去楼'],
+  ['0304', '卫生间顶上渗水，滴滴答答'],
+  ['0401', '楼上小孩天天跑来跑去，咚咚咚'],
+  ['0402', '工地半夜还在打桩'],
+  ['0404', '邻居家的狗从早叫到晚'],
+  ['0501', '我的车被别人的车堵住了，开不出来'],
+  ['0503', '充电桩扫码以后没反应'],
+  ['0601', '早上起来发现没水了'],
+  ['0604', '暖气一点都不热，冻得要命'],
+  ['0701', '有人在楼顶盖房子'],
+  ['0702', '门口全是摆地摊的，路都走不通'],
+  ['0801', '灭火器都过期了'],
+  ['0802', '邻居把电瓶车推进电梯'],
+  ['0901', '失业在家，想申请低保'],
+  ['1101', '医保怎么报销住院费'],
+  ['1201', '带宝宝打疫苗在哪里'],
+  ['1301', '孩子上幼儿园怎么报名'],
+  ['1401', '我想办居住证'],
+  ['1501', '理发店关门跑路，我充值的钱还没用完'],
+  ['1602', '车筐里的东西被偷了'],
+  ['0107', '家里蟑螂太多，能不能统一消杀'],
+  ['0101', 'Garbage has been piling up next to the bins'],
+  ['0404', 'There is a stray dog that barks all night'],
+  ['0207', 'The street floods every time it rains'],
+  ['1102', 'My boss has not paid my wages for two months'],
+  ['0802', 'Someone charges an e-bike in our hallway'],
+  ['0203', 'Huge pothole on the road to the metro'],
 ]
 
 test('the first suggestion is right for at least 85 of 100 sentences that residents write', () => {
@@ -84,6 +116,13 @@ test('words that say nothing get no suggestion', () => {
 test('full-width letters, capitals and typographic quotes make no difference', () => {
   assert.equal(suggestCategories('ＫＴＶ 太吵', defaultCategories)[0]?.code, '0403')
   assert.equal(suggestCategories('STREET LAMP OUT', defaultCategories)[0]?.code, '0201')
+})
+
+test('an English word is found in its plural and its other forms', () => {
+  assert.equal(
+    suggestCategories('Our lane floods and the bins are overflowing', defaultCategories, 9).length >= 2,
+    true,
+  )
 })
 
 test('a word is not found inside a longer English word', () => {

@@ -15,7 +15,7 @@ export const cleanlinessCategories: readonly DefaultCategory[] = [
     },
     keywords: {
       zh: terms(
-        '垃圾桶、垃圾箱、满溢、满出来、溢出来、投放点、垃圾站、垃圾房、没人收、清运、厨余、分类桶、垃圾分类',
+        '垃圾桶、垃圾箱、满溢、满出来、溢出来、投放点、垃圾站、垃圾房、没人收、清运、厨余、分类桶、垃圾分类、投放、桶盖',
       ),
       en: terms(
         'bin, bins, overflowing, trash can, garbage, collection, not collected, not emptied, recycling',
@@ -37,7 +37,7 @@ export const cleanlinessCategories: readonly DefaultCategory[] = [
     },
     keywords: {
       zh: terms(
-        '乱扔垃圾、没人扫、打扫、清扫、狗屎、狗粪、狗便、落叶、烟头、垃圾袋、满地、脏乱、卫生死角、果皮',
+        '乱扔垃圾、没人扫、打扫、清扫、狗屎、狗粪、狗便、落叶、烟头、垃圾袋、满地、脏乱、卫生死角、果皮、遗撒、一路撒、路上全是泥',
       ),
       en: terms('litter, dirty, sweep, sweeping, dog poo, dog mess, leaves, cigarette butts, rubbish on'),
     },
@@ -57,7 +57,7 @@ export const cleanlinessCategories: readonly DefaultCategory[] = [
     },
     keywords: {
       zh: terms(
-        '建筑垃圾、装修垃圾、渣土、旧家具、旧沙发、沙发、床垫、大件、大件垃圾、砖头、水泥袋、旧柜子、废弃家具',
+        '建筑垃圾、装修垃圾、渣土、旧家具、旧沙发、沙发、床垫、大件、大件垃圾、砖头、水泥袋、旧柜子、废弃家具、不要的家具、旧的拆了、拆下来的',
       ),
       en: terms('rubble, construction waste, furniture, sofa, mattress, bulky, dumped, fly-tipping, debris'),
     },
@@ -76,7 +76,7 @@ export const cleanlinessCategories: readonly DefaultCategory[] = [
       en: 'Leaflets or spray paint on walls, doors and posts.',
     },
     keywords: {
-      zh: terms('小广告、乱贴、贴满、涂鸦、乱涂、喷漆、开锁广告、传单、牛皮癣、塞卡片'),
+      zh: terms('小广告、乱贴、贴满、涂鸦、乱涂、喷漆、开锁广告、传单、牛皮癣、塞卡片、红漆、办证、喷字'),
       en: terms('leaflet, leaflets, flyers, graffiti, stickers, spray paint, posters, advertisements'),
     },
     gbt: ['07001', '07002', '06004'],

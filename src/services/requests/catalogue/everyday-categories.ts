@@ -56,7 +56,7 @@ export const everydayCategories: readonly DefaultCategory[] = [
     },
     keywords: {
       zh: terms(
-        '退钱、退款、预付卡、办卡、充值、关门跑路、跑路、保健品、短斤少两、缺斤、假货、消费、发票、会员卡',
+        '退钱、退款、预付卡、办卡、充值、关门跑路、跑路、保健品、短斤少两、缺斤、假货、消费、发票、会员卡、健身房关门、失联、卡里还有、老板跑',
       ),
       en: terms(
         'refund, prepaid, membership, shop closed, short weight, fake, consumer, receipt, overcharged',
@@ -96,7 +96,9 @@ export const everydayCategories: readonly DefaultCategory[] = [
       en: 'Neighbours, family, rent or damages: someone to help you agree.',
     },
     keywords: {
-      zh: terms('调解、纠纷、吵架、矛盾、房东、押金、租房、赔偿、不肯赔、说理、家里闹、争执、谈不拢'),
+      zh: terms(
+        '调解、纠纷、吵架、矛盾、房东、押金、租房、赔偿、不肯赔、说理、家里闹、争执、谈不拢、评评理、评理、说句公道话、赔了钱、不说话了',
+      ),
       en: terms('mediation, mediate, dispute, landlord, deposit, rent, compensation, quarrel, argument'),
     },
     gbt: [],
@@ -115,7 +117,9 @@ export const everydayCategories: readonly DefaultCategory[] = [
       en: 'Theft, fraud calls, overcrowded flats, patrols wanted.',
     },
     keywords: {
-      zh: terms('小偷、被偷、偷了、诈骗、骗子、可疑、陌生人、巡逻、群租、打架、治安、被骗、撬'),
+      zh: terms(
+        '小偷、被偷、偷了、诈骗、骗子、可疑、陌生人、巡逻、群租、打架、治安、被骗、撬、公安局、转钱、转账、安全账户、电瓶被偷',
+      ),
       en: terms('theft, stolen, thief, fraud, scam, suspicious, patrol, break-in, fight, overcrowded'),
     },
     gbt: ['01051'],
@@ -134,7 +138,9 @@ export const everydayCategories: readonly DefaultCategory[] = [
       en: 'What a rule says, where to go, how something is done.',
     },
     keywords: {
-      zh: terms('政策、请问、咨询、怎么办理、规定、补贴、公租房、拆迁、旧改、老旧小区改造、条件是、征收'),
+      zh: terms(
+        '政策、请问、咨询、怎么办理、规定、补贴、公租房、拆迁、旧改、老旧小区改造、条件是、征收、是真的吗、有没有份、改造今年、什么时候改造',
+      ),
       en: terms('policy, rule, rules, how do i apply, subsidy, public housing, regulations, eligible'),
     },
     gbt: [],
@@ -152,7 +158,9 @@ export const everydayCategories: readonly DefaultCategory[] = [
       en: 'Manner, being sent around, calls not answered; praise is welcome too.',
     },
     keywords: {
-      zh: terms('态度、推诿、踢皮球、没人接、不耐烦、工作人员、窗口、表扬、投诉社区、点赞、服务差、白跑'),
+      zh: terms(
+        '态度、推诿、踢皮球、没人接、不耐烦、工作人员、窗口、表扬、投诉社区、点赞、服务差、白跑、头都不抬、跑了三趟、打电话从来没人接、盖章',
+      ),
       en: terms('rude, attitude, staff, clerk, counter, nobody answers, praise, thank the, sent away'),
     },
     gbt: [],

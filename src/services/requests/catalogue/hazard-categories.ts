@@ -14,7 +14,9 @@ export const hazardCategories: readonly DefaultCategory[] = [
       en: 'Extra storeys, extended balconies, sheds in shared yards.',
     },
     keywords: {
-      zh: terms('违建、违章建筑、私搭、搭建、搭棚、彩钢、加盖、阳光房、乱搭、违章搭'),
+      zh: terms(
+        '违建、违章建筑、私搭、搭建、搭棚、彩钢、加盖、阳光房、乱搭、违章搭、外扩、加建、围进、浇了水泥、占绿地、圈进、盖房、盖了个房',
+      ),
       en: terms(
         'illegal building, illegal structure, unauthorised, extension, shed, built on the roof, rooftop room',
       ),
@@ -31,7 +33,9 @@ export const hazardCategories: readonly DefaultCategory[] = [
     name: { zh: '占道经营、流动摊贩', en: 'Stalls and shops on the pavement' },
     hint: { zh: '店外摆摊、流动摊贩、夜市占路。', en: 'Stalls and goods that take the pavement or road.' },
     keywords: {
-      zh: terms('摆摊、占道、摊贩、流动摊、店外经营、夜市、小摊、三轮车卖、桌椅摆、出店、摊位'),
+      zh: terms(
+        '摆摊、占道、摊贩、流动摊、店外经营、夜市、小摊、三轮车卖、桌椅摆、出店、摊位、卖早点、摆摊的、城管、鱼摊、地摊',
+      ),
       en: terms(
         'stall, stalls, street vendor, vendors, hawker, shop goods on the pavement, tables on the sidewalk, night market',
       ),
@@ -69,7 +73,9 @@ export const hazardCategories: readonly DefaultCategory[] = [
       en: 'Blocked fire lanes, expired extinguishers, dry hydrants.',
     },
     keywords: {
-      zh: terms('消防、消防通道、灭火器、消火栓、消防栓、安全出口、防火门、逃生、烟感、消防车'),
+      zh: terms(
+        '消防、消防通道、灭火器、消火栓、消防栓、安全出口、防火门、逃生、烟感、消防车、烟感报警、误报',
+      ),
       en: terms(
         'fire lane, fire exit, extinguisher, extinguishers, hydrant, fire door, smoke alarm, fire engine, emergency exit',
       ),
@@ -91,7 +97,7 @@ export const hazardCategories: readonly DefaultCategory[] = [
     },
     keywords: {
       zh: terms(
-        '飞线、拉线充电、电动车上楼、电瓶车上楼、楼道充电、推进电梯、电瓶、推上楼、电动车进电梯、电瓶车进',
+        '飞线、拉线充电、电动车上楼、电瓶车上楼、楼道充电、推进电梯、电瓶、推上楼、电动车进电梯、电瓶车进、拉了一根线、插排、窗户拉',
       ),
       en: terms(
         'e-bike, ebike, e-bikes, battery, charging in the stairwell, extension cord, wire from window, charging in the corridor',
@@ -113,7 +119,9 @@ export const hazardCategories: readonly DefaultCategory[] = [
       en: 'Hanging wires, signs, windows or pots that may fall.',
     },
     keywords: {
-      zh: terms('线缆、电线、垂下来、垂落、网线、高空抛物、坠物、花盆、广告牌、要掉、掉下来、晃、电线杆'),
+      zh: terms(
+        '线缆、电线、垂下来、垂落、网线、高空抛物、坠物、花盆、广告牌、要掉、掉下来、晃、电线杆、往下扔、往楼下扔、招牌、砸下来、铁架',
+      ),
       en: terms(
         'cable, cables, wire, wires, hanging, falling, thrown from, billboard, flower pot, telephone pole',
       ),
@@ -134,7 +142,9 @@ export const hazardCategories: readonly DefaultCategory[] = [
       en: 'Leaning walls, cracked slopes, ice, unfenced water.',
     },
     keywords: {
-      zh: terms('围墙、护坡、挡土墙、结冰、积雪、滑倒、要倒、栏杆、危险、倾斜、边坡'),
+      zh: terms(
+        '围墙、护坡、挡土墙、结冰、积雪、滑倒、要倒、栏杆、危险、倾斜、边坡、全是冰、上冻、路滑、一冻',
+      ),
       en: terms('wall leaning, leaning wall, slope, ice, icy, snow, slippery, railing, dangerous, unsafe'),
     },
     gbt: ['06048', '06049', '10001', '01070'],

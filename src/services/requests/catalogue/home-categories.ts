@@ -56,7 +56,9 @@ export const homeCategories: readonly DefaultCategory[] = [
       en: 'Things stored in stairs, corridors or on the roof.',
     },
     keywords: {
-      zh: terms('楼道堆、堆物、杂物、纸箱、鞋柜、堆在楼道、堆在走廊、楼道里堆、堆满、过道、天台'),
+      zh: terms(
+        '楼道堆、堆物、杂物、纸箱、鞋柜、堆在楼道、堆在走廊、楼道里堆、堆满、过道、天台、楼顶平台、当仓库、婴儿车停、楼道里长期',
+      ),
       en: terms('clutter, corridor, hallway blocked, boxes, stored, shoe rack, stairwell full'),
     },
     gbt: ['06036'],
@@ -75,7 +77,7 @@ export const homeCategories: readonly DefaultCategory[] = [
     },
     keywords: {
       zh: terms(
-        '外墙、墙皮、瓷砖、脱落、屋顶漏、楼顶漏、顶楼、渗水、漏雨、裂缝、墙裂、发霉、楼上漏水、天花板',
+        '外墙、墙皮、瓷砖、脱落、屋顶漏、楼顶漏、顶楼、渗水、漏雨、裂缝、墙裂、发霉、楼上漏水、天花板、卫生间漏水、滴到、顶楼漏、一下雨就漏',
       ),
       en: terms(
         'roof, leaking roof, ceiling, wall tiles, plaster, crack, cracks, damp, mould, facade, leak from upstairs',
@@ -97,7 +99,7 @@ export const homeCategories: readonly DefaultCategory[] = [
       en: 'An estate company that does not act, unclear fees, missing guards or cleaners.',
     },
     keywords: {
-      zh: terms('物业、物业费、保安、保洁、停车费、物业公司、收费不、乱收费、公摊、物业不管'),
+      zh: terms('物业、物业费、保安、保洁、停车费、物业公司、收费不、乱收费、公摊、物业不管、前台、物业电话'),
       en: terms(
         'property company, management company, estate company, management fee, security guard, property fee, cleaners',
       ),
@@ -155,7 +157,9 @@ export const homeCategories: readonly DefaultCategory[] = [
       en: 'Stamping, furniture, singing or mah-jong at night next door or above.',
     },
     keywords: {
-      zh: terms('楼上、邻居、半夜、吵、跑跳、拖椅子、打麻将、麻将、唱歌、睡不着、咚咚、弹琴、隔壁'),
+      zh: terms(
+        '楼上、邻居、半夜、吵、跑跳、拖椅子、打麻将、麻将、唱歌、睡不着、咚咚、弹琴、隔壁、拖桌子、太吵',
+      ),
       en: terms(
         'neighbour, neighbor, upstairs, noisy, stamping, loud music at night, mahjong, cannot sleep, piano',
       ),
@@ -214,7 +218,7 @@ export const homeCategories: readonly DefaultCategory[] = [
     },
     keywords: {
       zh: terms(
-        '遛狗、狗、狗叫、不牵绳、没牵绳、养狗、大型犬、流浪狗、流浪猫、养鸡、公鸡、打鸣、鸽子、咬人、犬',
+        '遛狗、狗、狗叫、不牵绳、没牵绳、养狗、大型犬、流浪狗、流浪猫、养鸡、公鸡、打鸣、鸽子、咬人、犬、狗主人、的狗、叫春',
       ),
       en: terms('dog, dogs, barking, leash, lead, stray, strays, rooster, chickens, pigeons'),
     },
@@ -234,7 +238,9 @@ export const homeCategories: readonly DefaultCategory[] = [
       en: 'Fumes of restaurants, barbecues, burning, paint.',
     },
     keywords: {
-      zh: terms('油烟、异味、烧烤、呛、焚烧、烧东西、烟道、油漆味、臭味、味道大、排烟'),
+      zh: terms(
+        '油烟、异味、烧烤、呛、焚烧、烧东西、烟道、油漆味、臭味、味道大、排烟、烧树叶、烧纸、烟往、刺鼻、喷漆的味道、熏',
+      ),
       en: terms('fumes, smell, cooking smoke, barbecue, burning, exhaust, stink, paint smell'),
     },
     gbt: ['06020', '06027', '06029'],

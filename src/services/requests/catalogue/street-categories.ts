@@ -15,7 +15,9 @@ export const streetCategories: readonly DefaultCategory[] = [
       en: 'A lamp in a street, lane or square that is out, flickers or leans.',
     },
     keywords: {
-      zh: terms('路灯、灯不亮、灯坏、灯杆、黑漆漆、很黑、照明、景观灯、灯一闪、路上黑'),
+      zh: terms(
+        '路灯、灯不亮、灯坏、灯杆、黑漆漆、很黑、照明、景观灯、灯一闪、路上黑、步道灯、一片漆黑、加一盏灯、打手电、灯全灭、路灯坏、灯都没亮、灯不亮了、街的灯',
+      ),
       en: terms(
         'street lamp, streetlamp, street light, streetlight, lamp, lamps, light out, dark street, flickering, lamp post',
       ),
@@ -54,7 +56,9 @@ export const streetCategories: readonly DefaultCategory[] = [
       en: 'Holes, cracks, bumps or sinking in a road for vehicles.',
     },
     keywords: {
-      zh: terms('路面、坑洼、有坑、大坑、坑坑、塌陷、下沉、开裂、鼓包、水泥路、柏油路、路破、颠'),
+      zh: terms(
+        '路面、坑洼、有坑、大坑、坑坑、塌陷、下沉、开裂、鼓包、水泥路、柏油路、路破、颠、个坑、那个坑、修的路、刚修的路、裂开',
+      ),
       en: terms('pothole, potholes, road surface, sinkhole, cracked road, asphalt, bumpy, hole in the road'),
     },
     gbt: ['06013', '06049'],
@@ -74,7 +78,7 @@ export const streetCategories: readonly DefaultCategory[] = [
     },
     keywords: {
       zh: terms(
-        '人行道、盲道、坡道、地砖、砖松、台阶、路沿石、路缘石、扶手、无障碍、轮椅、婴儿车、踩上去溅水',
+        '人行道、盲道、坡道、地砖、砖松、台阶、路沿石、路缘石、扶手、无障碍、轮椅、婴儿车、踩上去溅水、盲道走',
       ),
       en: terms(
         'pavement, sidewalk, tactile, ramp, kerb, curb, paving, loose tile, loose tiles, steps, wheelchair',
@@ -115,7 +119,9 @@ export const streetCategories: readonly DefaultCategory[] = [
       en: 'Broken, leaning or shading trees, worn or taken green space.',
     },
     keywords: {
-      zh: terms('树枝、大树、树、修剪、树倒、绿化、绿化带、草坪、花坛、杂草、挡光、树冠、枯枝、毁绿、种菜'),
+      zh: terms(
+        '树枝、大树、树、修剪、树倒、绿化、绿化带、草坪、花坛、杂草、挡光、树冠、枯枝、毁绿、种菜、香樟、梧桐、修一修、树枝断、断枝、草地、树刮倒、树压',
+      ),
       en: terms(
         'tree, trees, branch, branches, lawn, hedge, pruning, trim, weeds, flower bed, vegetable patch',
       ),

@@ -15,7 +15,9 @@ export const trafficAndSupplyCategories: readonly DefaultCategory[] = [
       en: 'Cars on pavements, blocking entrances, abandoned cars.',
     },
     keywords: {
-      zh: terms('乱停、停车、违停、僵尸车、占道停车、堵门、堵住出口、车位、开不出来、小车、汽车、停在人行道'),
+      zh: terms(
+        '乱停、停车、违停、僵尸车、占道停车、堵门、堵住出口、车位、开不出来、小车、汽车、停在人行道、违章停车、停满、有车停、有车天天、车停在、贴条、开不出去',
+      ),
       en: terms('parked, parking, illegally parked, car, cars, blocking, abandoned car, double parked'),
     },
     gbt: ['09009', '06034'],
@@ -33,7 +35,9 @@ export const trafficAndSupplyCategories: readonly DefaultCategory[] = [
       en: 'Bikes and scooters that block the way, too few stands.',
     },
     keywords: {
-      zh: terms('共享单车、单车、自行车、电动车乱停、电瓶车乱放、非机动车、车棚、倒了一片、电动车停'),
+      zh: terms(
+        '共享单车、单车、自行车、电动车乱停、电瓶车乱放、非机动车、车棚、倒了一片、电动车停、共享单车倒',
+      ),
       en: terms('shared bike, shared bikes, bicycle, bicycles, bikes, scooter, scooters, bike rack'),
     },
     gbt: ['02025', '09010', '09011'],
@@ -69,7 +73,9 @@ export const trafficAndSupplyCategories: readonly DefaultCategory[] = [
       en: 'Signals, worn crossings, a speed bump or rail that is wanted or broken.',
     },
     keywords: {
-      zh: terms('红绿灯、信号灯、斑马线、标线、减速带、人行横道、路口、护栏、车速、反光镜、过马路'),
+      zh: terms(
+        '红绿灯、信号灯、斑马线、标线、减速带、人行横道、路口、护栏、车速、反光镜、过马路、绿灯、红灯、过马路要',
+      ),
       en: terms(
         'traffic light, zebra crossing, crosswalk, crossing, speed bump, road marking, junction, speeding',
       ),
@@ -107,7 +113,9 @@ export const trafficAndSupplyCategories: readonly DefaultCategory[] = [
       en: 'No or dirty water at home, leaking public pipes.',
     },
     keywords: {
-      zh: terms('停水、没水、水管、爆管、漏水、水压、水发黄、自来水、水表、水质、二次供水、水箱'),
+      zh: terms(
+        '停水、没水、水管、爆管、漏水、水压、水发黄、自来水、水表、水质、二次供水、水箱、渗水地面、渗清水、冒清水、水龙头、总阀',
+      ),
       en: terms(
         'no water, water pipe, burst pipe, water pressure, tap water, water meter, leaking pipe, brown water',
       ),

@@ -33,7 +33,9 @@ export const welfareCategories: readonly DefaultCategory[] = [
       en: 'Sudden illness or loss, no place to stay, someone sleeping rough.',
     },
     keywords: {
-      zh: terms('临时救助、流浪、乞讨、没地方住、露宿、流浪汉、走投无路、大病、桥洞'),
+      zh: terms(
+        '临时救助、流浪、乞讨、没地方住、露宿、流浪汉、走投无路、大病、桥洞、失火、睡在、睡着一个、火灾、没家',
+      ),
       en: terms('homeless, sleeping rough, beggar, begging, nowhere to stay, urgent help'),
     },
     gbt: ['09003'],
@@ -53,7 +55,7 @@ export const welfareCategories: readonly DefaultCategory[] = [
     },
     keywords: {
       zh: terms(
-        '老人、独居、助餐、老年食堂、送餐、养老、高龄、老年卡、照料、护理、探访、老伴、敬老卡、高龄津贴',
+        '老人、独居、助餐、老年食堂、送餐、养老、高龄、老年卡、照料、护理、探访、老伴、敬老卡、高龄津贴、一个人住、忘事、走失、走丢、防走失、中风',
       ),
       en: terms(
         'elderly, senior, meals, canteen, lives alone, home care, nursing, senior card, grandmother, old mother',
@@ -113,7 +115,9 @@ export const welfareCategories: readonly DefaultCategory[] = [
       en: 'Jobs, training, starting a business, unemployment, unpaid wages.',
     },
     keywords: {
-      zh: terms('找工作、就业、招聘、失业、欠薪、工资、拖欠、没发工资、培训、创业、灵活就业、老板不给钱'),
+      zh: terms(
+        '找工作、就业、招聘、失业、欠薪、工资、拖欠、没发工资、培训、创业、灵活就业、老板不给钱、下岗、找个活、找活、打工',
+      ),
       en: terms('job, jobs, work, employment, unemployed, wages, unpaid, salary, training'),
     },
     gbt: [],
