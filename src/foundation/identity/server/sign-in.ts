@@ -46,13 +46,10 @@ export async function signIn(
       en: 'The account or the password is wrong.',
     })
   }
+  const next = 'twoFactorRedirect' in answer.response ? 'totp' : 'done'
+  await (next === 'totp' ? giveBackTry(tools, turn) : welcome(visitor, user, turn))
   setCookies(reply, answer.headers)
-  if ('twoFactorRedirect' in answer.response) {
-    await giveBackTry(tools, turn)
-    return { next: 'totp' }
-  }
-  await welcome(visitor, user, turn)
-  return { next: 'done' }
+  return { next }
 }
 
 /** Second step: a code of the authenticator, or one of the backup codes, each of which works once. */
@@ -77,8 +74,8 @@ export async function signInTotp(visitor: Visitor, code: string): Promise<{ next
       en: 'The code is wrong or was used before.',
     })
   }
-  setCookies(reply, answer.headers)
   await welcome(visitor, user, turn)
+  setCookies(reply, answer.headers)
   return { next: 'done' }
 }
 

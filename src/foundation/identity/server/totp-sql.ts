@@ -29,6 +29,8 @@ export async function claimCode(
 
 /** The user whose password was right and whose code is awaited, by the name of that wait. */
 export async function findChallenged(db: Kysely<object>, challenge: string): Promise<User | undefined> {
+  // It comes from a cookie anyone may write; text with a NUL would be an error of the database.
+  if (!/^[\w-]+$/.test(challenge)) return undefined
   const waits = db.withTables<AccountTables>().selectFrom('foundation.account_verification')
   const found = await waits.where('identifier', '=', challenge).select('value').executeTakeFirst()
   return found && findUserById(db, found.value)
