@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Refusal, Words } from '#kernel'
 import { because } from '#foundation/http'
+import type { Refusal, Words } from '#kernel'
 
 const mobile = /^1[3-9]\d{9}$/
 // Area codes 010 and 02x go with eight digits, the others with seven or eight.

@@ -3,6 +3,6 @@ import { tasks } from './photo-tasks.ts'
 
 export { attachPhotos, keepPhoto } from './keep-photo.ts'
 export { readPhotos } from './photo-sql.ts'
-export { type Form, readForm, type RefusedPhoto } from './read-form.ts'
+export { type Form, type RefusedPhoto, readForm } from './read-form.ts'
 
 export const filesRoom = { name: 'files', routes, permissions, tasks }

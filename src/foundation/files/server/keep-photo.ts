@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { invalidInput } from '#kernel'
 import { newId } from '#foundation/database/server'
 import type { Tools, Work } from '#foundation/work/server'
+import { invalidInput } from '#kernel'
 import type { Photo, PhotoFault } from '../index.ts'
 import { writePhoto } from './photo-disk.ts'
 import { attachRows, insertPhoto, photoOf } from './photo-sql.ts'

@@ -1,6 +1,6 @@
-import { Problem } from '#kernel'
 import type { Trx } from '#foundation/database/server'
 import { pathOf } from '#foundation/http'
+import { Problem } from '#kernel'
 import { type Photo, photoFile } from '../index.ts'
 
 type PhotoTables = {

@@ -1,5 +1,5 @@
-import type { Trx } from '#foundation/database/server'
 import { every } from '#foundation/audit/server'
+import type { Trx } from '#foundation/database/server'
 import type { Tools } from '#foundation/work/server'
 import { removePhoto } from './photo-disk.ts'
 import { deletePhotos, lockPending } from './photo-sql.ts'

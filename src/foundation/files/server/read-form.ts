@@ -1,7 +1,7 @@
 import type { Multipart, MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
-import { Problem, type Refusal } from '#kernel'
 import type { Tools } from '#foundation/work/server'
+import { Problem, type Refusal } from '#kernel'
 import { mostBytes, mostPhotos, type Photo, photoRefusal } from '../index.ts'
 import { keepPhoto } from './keep-photo.ts'
 

@@ -1,7 +1,7 @@
-import { type Id, say, type Words } from '#kernel'
 import { newId } from '#foundation/database/server'
 import { findContact } from '#foundation/people/server'
 import type { Work } from '#foundation/work/server'
+import { type Id, say, type Words } from '#kernel'
 import { claimDelivery, type DeliveryState, settleDelivery } from './delivery-sql.ts'
 import { mailFailureOf, sendMail } from './send-mail.ts'
 

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
-import { Problem } from '#kernel'
 import { serve } from '#foundation/http/server'
 import { type PermissionTable, roles, whyNotAllowed } from '#foundation/permissions'
 import type { Tools, Work } from '#foundation/work/server'
+import { Problem } from '#kernel'
 import { noticesPage, noticesRead } from '../index.ts'
 import { countUnread, markRead, readNotices } from './notice-sql.ts'
 

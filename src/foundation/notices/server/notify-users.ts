@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type Id, uuidv7, type Words } from '#kernel'
 import type { Work } from '#foundation/work/server'
+import { type Id, uuidv7, type Words } from '#kernel'
 import { insertNotices } from './notice-sql.ts'
 
 export interface Telling {

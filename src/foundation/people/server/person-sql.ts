@@ -1,5 +1,5 @@
-import type { Language } from '#kernel'
 import type { Trx } from '#foundation/database/server'
+import type { Language } from '#kernel'
 
 export interface SealedPerson {
   id: string

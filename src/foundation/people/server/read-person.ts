@@ -1,7 +1,7 @@
-import { invalidInput, Problem } from '#kernel'
 import { record } from '#foundation/audit/server'
 import { isAllowed, type PermissionTable, whyNotAllowed } from '#foundation/permissions'
 import type { Work } from '#foundation/work/server'
+import { invalidInput, Problem } from '#kernel'
 import {
   type MaskedPerson,
   maskEmail,

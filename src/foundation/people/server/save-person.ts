@@ -1,6 +1,6 @@
-import { type Language, invalidInput } from '#kernel'
 import { record } from '#foundation/audit/server'
 import type { Work } from '#foundation/work/server'
+import { invalidInput, type Language } from '#kernel'
 import { maskPhone, normaliseEmail, normalisePhone, whyNotEmail, whyNotPhone } from '../index.ts'
 import { blindIndex, type ContactField, seal } from './contact-cipher.ts'
 import { upsertPerson } from './person-sql.ts'
