@@ -270,3 +270,24 @@ test('nothing half-written lies on disk, and each jurisdiction has a folder of i
   const bytes = readFileSync(join(dataDir, 'files', 'qinghe', token.slice(0, 2), `${token}.jpg`))
   assert.deepEqual(bytes, await stored(photo.url))
 })
+
+test('a multipart body that is cut off or makes no sense is answered as a problem, never as a failure', async () => {
+  const part = (head: string, body: string) => `--x\r\ncontent-disposition: form-data; ${head}\r\n\r\n${body}`
+  for (const [type, payload] of [
+    ['multipart/form-data', 'nothing'],
+    ['multipart/form-data; boundary=x', 'nothing'],
+    ['multipart/form-data; boundary=x', ''],
+    ['multipart/form-data; boundary=x', part('name="words"', 'cut o')],
+    ['multipart/form-data; boundary=x', part('name="photo"; filename="a.jpg"', 'cut o')],
+    ['multipart/form-data; boundary=x', `${part('name="__proto__"', 'a')}\r\n--x--\r\n`],
+    ['multipart/form-data; boundary=x', '--x\r\n\r\n--x--\r\n'],
+  ] as const) {
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/form',
+      headers: { 'content-type': type },
+      payload,
+    })
+    assert.ok(answer.statusCode < 500, `${answer.statusCode} for ${type}: ${payload}`)
+  }
+})

@@ -1,4 +1,4 @@
-import type { MultipartFile } from '@fastify/multipart'
+import type { Multipart, MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import type { Tools } from '#foundation/work/server'
 import { Problem, type Refusal } from '#kernel'
@@ -31,7 +31,7 @@ export async function readForm(tools: Tools, jurisdiction: string, request: Fast
   const kept: Photo[] = []
   const refused: RefusedPhoto[] = []
   let index = 0
-  for await (const part of request.parts({ limits })) {
+  for await (const part of partsOf(request)) {
     if (part.type === 'field') {
       if (typeof part.value === 'string') fields[part.fieldname] = storable(part.value)
       continue
@@ -49,13 +49,38 @@ export async function readForm(tools: Tools, jurisdiction: string, request: Fast
   return { fields, photos: { kept, refused } }
 }
 
+// What the parser throws comes through here, and not what happens to a part while it is kept.
+async function* partsOf(request: FastifyRequest): AsyncGenerator<Multipart> {
+  try {
+    yield* request.parts({ limits })
+  } catch (error) {
+    throw parserProblem(error)
+  }
+}
+
 /** The file's bytes, or undefined when it is too large; its stream is read to the end, or nothing after it arrives. */
 async function readPart(part: MultipartFile): Promise<Buffer | undefined> {
   const chunks: Buffer[] = []
-  for await (const chunk of part.file) chunks.push(chunk as Buffer)
+  try {
+    for await (const chunk of part.file) chunks.push(chunk as Buffer)
+  } catch (error) {
+    throw parserProblem(error)
+  }
   return part.file.truncated ? undefined : Buffer.concat(chunks)
 }
 
+// The parser's own errors of limits have a status; a body cut off or malformed is an ordinary Error.
+function parserProblem(error: unknown): unknown {
+  return (error as { statusCode?: number }).statusCode === undefined ? new Problem(400, cutOff) : error
+}
+
+const cutOff = {
+  code: 'http.cut-off',
+  words: {
+    zh: '内容没有收全，可能是网络断了。请再发送一次。',
+    en: 'Not everything arrived; the connection may have broken. Please send it again.',
+  },
+}
 const notForm = {
   code: 'http.not-form',
   words: { zh: '请以表单方式（multipart/form-data）发送。', en: 'Please send this as multipart/form-data.' },
