@@ -1,0 +1,7 @@
+export { FollowPage } from './follow-page.tsx'
+export { HomePage } from './home-page.tsx'
+export { ListPage } from './list-page.tsx'
+export { MapPage } from './map-page.tsx'
+export { ProblemPage } from './problem-page.tsx'
+export { CheckOnly, ReportPage } from './report-page.tsx'
+export { TrackingPage } from './tracking-page.tsx'
