@@ -1,5 +1,5 @@
 import { buildPlaceIndex, findPlaceAt, type Place, type PlaceIndex, type Position } from '#foundation/places'
-import { packPlaceIndex } from '../src/foundation/places/server/packed-place-index.ts'
+import { packPlaceIndex } from '#foundation/places/server'
 
 const polygons = 2_000
 const columns = 50

@@ -28,7 +28,7 @@ create table foundation.jurisdiction (
   open_hours jsonb not null,
   duty_phone text not null,
   settings jsonb not null,
-  places_version integer not null,
+  structure_version integer not null,
   created_at timestamptz(3) not null
 );
 
@@ -160,6 +160,8 @@ create table foundation.search_posting (
   subject_id uuid not null,
   primary key (jurisdiction_id, word, subject_id)
 );
+-- When a text changes, its old words are found by their subject.
+create index search_posting_subject on foundation.search_posting (jurisdiction_id, subject_id);
 
 do $$
 declare

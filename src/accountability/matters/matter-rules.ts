@@ -1,5 +1,5 @@
-import type { Refusal } from '#kernel'
 import { type Acting, isAllowed, postsOf } from '#foundation/permissions'
+import type { Refusal } from '#kernel'
 import { findPause } from './clock.ts'
 import { isOpen, type Matter, reopenUntil } from './matter.ts'
 import { matterPermissions } from './matter-permissions.ts'

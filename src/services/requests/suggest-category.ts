@@ -59,13 +59,18 @@ function normalised(text: string): string {
 }
 
 const latin = /[a-z]/
+const wordEnd = /^(?:s|es|ed|ing)?(?![a-z])/
 
-/** Latin words only count as whole words (`gas` is not in `gasp`); Chinese ones wherever they stand. */
+/** Latin words only count whole, with a plain ending or none (`gas` is not in `gasp`); Chinese ones anywhere. */
 function holds(text: string, word: string): boolean {
   const sought = normalised(word)
   if (!latin.test(sought)) return text.includes(sought)
   for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
-    if (!latin.test(text[at - 1] ?? ' ') && !latin.test(text[at + sought.length] ?? ' ')) return true
+    if (
+      !latin.test(text[at - 1] ?? ' ') &&
+      wordEnd.test(text.slice(at + sought.length, at + sought.length + 5))
+    )
+      return true
   }
   return false
 }

@@ -1,1 +1,2 @@
+export { addKnownYears, readDecreedYears } from './decreed-sql.ts'
 export { decreedYears } from './decreed-years.ts'

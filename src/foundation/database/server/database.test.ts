@@ -12,7 +12,7 @@ const addLine = (jurisdiction: string) => sql`insert into foundation.audit_recor
 
 const addJurisdiction = (to: Database, key: string) =>
   sql`insert into foundation.jurisdiction
-  (id, prefix, region_code, name_zh, name_en, zone, decree, open_hours, duty_phone, settings, places_version, created_at)
+  (id, prefix, region_code, name_zh, name_en, zone, decree, open_hours, duty_phone, settings, structure_version, created_at)
   values (${key}, 'QH0', '990106001000', '青禾街道', 'Qinghe', 'Asia/Shanghai', 'cn', '[]', '88880000', '{}', 1, now())`.execute(
     to.shared,
   )

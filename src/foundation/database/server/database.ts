@@ -17,6 +17,9 @@ export interface Database {
 
 // Dates come back as text: a calendar day has no zone and must not become an instant.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+const dateArray = 1182
+const textArray = 1009
+pg.types.setTypeParser(dateArray as never, pg.types.getTypeParser(textArray as never))
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
 /** Opens the pool of the application role. The role is set when a session starts, so no statement runs before it. */

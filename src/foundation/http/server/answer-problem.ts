@@ -43,9 +43,14 @@ function problemOf(error: FastifyError | Problem | z.ZodError): Problem {
   if (error instanceof Problem) return error
   if (error instanceof z.ZodError) return invalidInput(fieldRefusals(error))
   if (hasZodFastifySchemaValidationErrors(error)) {
-    return invalidInput(
-      fieldRefusals(new z.ZodError(error.validation.map((line) => line.params.issue as z.core.$ZodIssue))),
-    )
+    // The type provider takes each zod issue apart; here it is put together again.
+    const issues = error.validation.map(({ keyword, instancePath, message, params }) => ({
+      ...params,
+      code: keyword,
+      path: instancePath.split('/').filter((part) => part !== ''),
+      message,
+    }))
+    return invalidInput(fieldRefusals(new z.ZodError(issues as z.core.$ZodIssue[])))
   }
   const status = (error as FastifyError).statusCode ?? 500
   return status >= 400 && status < 500

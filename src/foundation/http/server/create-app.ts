@@ -7,10 +7,10 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Tools } from '#foundation/work/server'
+import { answerProblem, type ProblemPage } from './answer-problem.ts'
 import { refuseForeignOrigin } from './csrf.ts'
 import { addHealth } from './health.ts'
 import { addOpenApi } from './open-api.ts'
-import { answerProblem, type ProblemPage } from './answer-problem.ts'
 import { readLanguage, type SignedIn } from './serve.ts'
 
 export interface AppOptions {

@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { sql } from 'kysely'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
-import { Problem } from '#kernel'
 import type { Tools } from '#foundation/work/server'
+import { Problem } from '#kernel'
 
 /** `/health`: the process lives. `/ready`: it can do its work. `/metrics`: figures for Prometheus. */
 export function addHealth(app: FastifyInstance, tools: Tools): void {

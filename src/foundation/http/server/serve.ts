@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import { type Language, languageOf, Problem, refuseIf } from '#kernel'
 import { type Actor, isAllowed, type PermissionTable, whyNotAllowed } from '#foundation/permissions'
 import { readGrants } from '#foundation/permissions/server'
 import type { Tools, Work } from '#foundation/work/server'
+import { type Language, languageOf, Problem, refuseIf } from '#kernel'
 import type { Endpoint } from '../index.ts'
 
 /** Who signed in, as identity knows them; what they may do is read from the jurisdiction's grants. */
@@ -24,7 +24,8 @@ declare module 'fastify' {
   }
 }
 
-type Reply<R extends z.ZodType> = z.output<R>
+/** What a handler returns; an endpoint without a reply is answered 204. */
+type Reply<R extends z.ZodType> = undefined extends z.output<R> ? void : z.output<R>
 
 export interface Call<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
   readonly params: z.output<P>
@@ -50,10 +51,11 @@ export function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
     handler: async (request, reply) => {
       const { jurisdiction } = request.params as { jurisdiction: string }
       const call = { params: request.params, query: request.query, body: request.body, request, reply }
-      return inRequest(tools, request, jurisdiction, async (work) => {
+      const answer = await inRequest(tools, request, jurisdiction, async (work) => {
         refuseIf(whyNotAllowed(permissions, work.actor, declared.permission), denied(work.actor))
         return handle(work, call as Call<P, Q, B>)
       })
+      return answer === undefined ? reply.status(204).send() : answer
     },
   })
 }
@@ -77,7 +79,8 @@ export function serveShared<
         throw new Problem(401, whyNotAllowed({}, { kind: 'resident' }, declared.permission)!)
       }
       const call = { params: request.params, query: request.query, body: request.body, request, reply }
-      return handle(call as Call<P, Q, B>)
+      const answer = await handle(call as Call<P, Q, B>)
+      return answer === undefined ? reply.status(204).send() : answer
     },
   })
 }

@@ -1,0 +1,92 @@
+import { record } from '#foundation/audit/server'
+import { postsOf } from '#foundation/permissions'
+import { getJurisdiction } from '#foundation/places/server'
+import type { Work } from '#foundation/work/server'
+import { Problem, type Refusal } from '#kernel'
+import { type Audience, clockDueAt, type EntryKind, type Matter, whyNotRead } from '../index.ts'
+import { type Entry, hasEntry, insertEntries } from './entry-sql.ts'
+import { findMatterForUpdate, updateMatter } from './matter-sql.ts'
+
+/** What an action makes of a matter: its new fields, and the line that tells of it. */
+export interface Change {
+  readonly matter?: Partial<Matter>
+  readonly kind: EntryKind
+  readonly audience: Audience
+  readonly words?: string | null
+  readonly fileIds?: readonly string[]
+  readonly details?: Readonly<Record<string, unknown>>
+  readonly postId?: string | null
+}
+
+/**
+ * The one way a matter changes: lock it, see that it was not done before (`entryId`), ask the rule, save with the due
+ * date that follows from the clock, tell the timeline, record the event. Returns the matter as it is now.
+ */
+export async function changeMatter(
+  work: Work,
+  id: string,
+  entryId: string,
+  whyNot: (matter: Matter) => Refusal | undefined,
+  make: (matter: Matter) => Change,
+): Promise<Matter> {
+  const matter = await getMatterForUpdate(work, id)
+  if (await hasEntry(work.trx, work.jurisdiction, id, entryId)) return matter
+  const refusal = whyNot(matter)
+  if (refusal) throw new Problem(refusal.code === 'matter.not-yours' ? 403 : 409, refusal)
+  return saveChange(work, matter, entryId, make(matter))
+}
+
+/** Saves a change that was decided already, for steps that touch several matters. */
+export async function saveChange(
+  work: Work,
+  matter: Matter,
+  entryId: string,
+  change: Change,
+): Promise<Matter> {
+  const next = { ...matter, ...change.matter, version: matter.version + 1 }
+  const { calendar } = await getJurisdiction(work)
+  const saved = { ...next, dueAt: clockDueAt(next.clock, calendar) }
+  await updateMatter(work.trx, work.jurisdiction, saved)
+  await insertEntries(work.trx, work.jurisdiction, matter.id, [entryOf(work, matter, entryId, change)])
+  await record(work, {
+    action: `matter.${change.kind}`,
+    subject: { kind: 'matter', id: matter.id },
+    details: { entryId, ...change.details },
+  })
+  return saved
+}
+
+/** Loads and locks; a matter that the actor may not read does not exist for them. */
+export async function getMatterForUpdate(work: Work, id: string): Promise<Matter> {
+  const matter = await findMatterForUpdate(work.trx, work.jurisdiction, id)
+  if (!matter || (work.actor.kind === 'staff' && whyNotRead(matter, work))) throw new Problem(404, noMatter)
+  return matter
+}
+
+export const noMatter: Refusal = {
+  code: 'matter.not-found',
+  words: { zh: '没有找到这件事项，或者它不在您的辖区。', en: 'There is no such matter in your area.' },
+}
+
+function entryOf(work: Work, matter: Matter, id: string, change: Change): Entry {
+  return {
+    id,
+    at: work.now,
+    kind: change.kind,
+    audience: change.audience,
+    postId: change.postId === undefined ? actingPost(work, matter) : change.postId,
+    userId: work.actor.kind === 'staff' ? work.actor.userId : null,
+    words: change.words ?? null,
+    fileIds: change.fileIds ?? [],
+    details: change.details ?? {},
+  }
+}
+
+/** The post in whose name the actor works on this matter: the owner's if it is theirs, else their nearest one. */
+function actingPost(work: Work, matter: Matter): string | null {
+  const held = postsOf(work.actor)
+  if (held.includes(matter.ownerPostId)) return matter.ownerPostId
+  if (work.actor.kind !== 'staff') return null
+  const near = work.actor.grants.filter((grant) => grant.postId).sort((a, b) => b.path.length - a.path.length)
+  return near[0]?.postId ?? null
+}

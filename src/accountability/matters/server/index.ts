@@ -1,0 +1,38 @@
+import { matterPermissions } from '../index.ts'
+import { deskExtras } from './desk-extras.ts'
+import { matterRoutes } from './matter-routes.ts'
+import { matterTasks } from './matter-tasks.ts'
+
+export { changeMatter, noMatter } from './change-matter.ts'
+export { upsertTemplate } from './desk-extras.ts'
+export { findMatter, findMatterByCode } from './matter-sql.ts'
+export { type NewMatter, openMatter } from './open-matter.ts'
+export { getMatter, readMatterBody, readTimeline } from './read-matter.ts'
+export { followerLink, type LinkAccess, readLink, residentLink } from './resident-link.ts'
+export {
+  addToMatter,
+  closeQuietly,
+  confirmMatter,
+  reopenByResident,
+  resumeWaiting,
+  type Said,
+  withdrawMatter,
+} from './resident-steps.ts'
+export {
+  acceptMatter,
+  acceptOffer,
+  offerMatter,
+  receiveMatter,
+  refuseOffer,
+} from './take-up.ts'
+export { answerMatter, askResident, mergeMatter, noteMatter, reopenMatter } from './work-on.ts'
+
+export const mattersRoom = {
+  name: 'matters',
+  routes(...given: Parameters<typeof matterRoutes>) {
+    matterRoutes(...given)
+    deskExtras(...given)
+  },
+  permissions: matterPermissions,
+  tasks: matterTasks,
+}

@@ -1,0 +1,149 @@
+import { sql } from 'kysely'
+import type { Trx } from '#foundation/database/server'
+import type { Matter, Pause } from '../index.ts'
+import { type MatterTables, matterTables, type StoredPause } from './matter-tables.ts'
+
+type Row = MatterTables['accountability.matter'] & { place_path: string }
+
+const withPath = (trx: Trx) =>
+  matterTables(trx)
+    .selectFrom('accountability.matter as matter')
+    .innerJoin('foundation.place as place', (join) =>
+      join
+        .onRef('place.jurisdiction_id', '=', 'matter.jurisdiction_id')
+        .onRef('place.id', '=', 'matter.place_id'),
+    )
+    .selectAll('matter')
+    .select('place.path as place_path')
+
+export async function findMatter(trx: Trx, jurisdiction: string, id: string): Promise<Matter | undefined> {
+  const row = await withPath(trx)
+    .where('matter.jurisdiction_id', '=', jurisdiction)
+    .where('matter.id', '=', id)
+    .executeTakeFirst()
+  return row && matterOf(row)
+}
+
+export async function findMatterByCode(
+  trx: Trx,
+  jurisdiction: string,
+  code: string,
+): Promise<Matter | undefined> {
+  const row = await withPath(trx)
+    .where('matter.jurisdiction_id', '=', jurisdiction)
+    .where('matter.code', '=', code)
+    .executeTakeFirst()
+  return row && matterOf(row)
+}
+
+/** Loads a matter and keeps others from changing it until the transaction ends. */
+export async function findMatterForUpdate(
+  trx: Trx,
+  jurisdiction: string,
+  id: string,
+): Promise<Matter | undefined> {
+  const row = await withPath(trx)
+    .where('matter.jurisdiction_id', '=', jurisdiction)
+    .where('matter.id', '=', id)
+    .forUpdate('matter')
+    .executeTakeFirst()
+  return row && matterOf(row)
+}
+
+/** The matters that were merged into this one. */
+export async function readMerged(trx: Trx, jurisdiction: string, id: string): Promise<Matter[]> {
+  const rows = await withPath(trx)
+    .where('matter.jurisdiction_id', '=', jurisdiction)
+    .where('matter.merged_into', '=', id)
+    .orderBy('matter.opened_at')
+    .execute()
+  return rows.map(matterOf)
+}
+
+/** Writes a new matter; false when its id or its code is taken, and then nothing is written. */
+export async function insertMatter(trx: Trx, jurisdiction: string, matter: Matter): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await matterTables(trx)
+    .insertInto('accountability.matter')
+    .values({
+      jurisdiction_id: jurisdiction,
+      id: matter.id,
+      kind: matter.kind,
+      code: matter.code,
+      ...columnsOf(matter),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+export async function updateMatter(trx: Trx, jurisdiction: string, matter: Matter): Promise<void> {
+  await matterTables(trx)
+    .updateTable('accountability.matter')
+    .set(columnsOf(matter))
+    .where('jurisdiction_id', '=', jurisdiction)
+    .where('id', '=', matter.id)
+    .execute()
+}
+
+function columnsOf(matter: Matter) {
+  return {
+    title: matter.title,
+    state: matter.state,
+    channel: matter.channel,
+    place_id: matter.placeId,
+    owner_post_id: matter.ownerPostId,
+    holder_id: matter.holderId,
+    offered_post_id: matter.offer?.postId ?? null,
+    offered_at: matter.offer?.at ?? null,
+    limit_amount: matter.clock.limit.amount,
+    limit_unit: matter.clock.limit.unit,
+    pauses: sql<StoredPause[]>`${JSON.stringify(matter.clock.pauses)}::jsonb`,
+    opened_at: matter.clock.startedAt,
+    due_at: matter.dueAt,
+    answered_at: matter.answeredAt,
+    result: matter.result,
+    closed_at: matter.closedAt,
+    reopened: matter.reopened,
+    merged_into: matter.mergedInto,
+    person_id: matter.personId,
+    link_version: matter.linkVersion,
+    version: matter.version,
+  }
+}
+
+function matterOf(row: Row): Matter {
+  return {
+    id: row.id,
+    kind: row.kind,
+    code: row.code,
+    title: row.title,
+    state: row.state,
+    channel: row.channel,
+    placeId: row.place_id,
+    placePath: row.place_path,
+    ownerPostId: row.owner_post_id,
+    holderId: row.holder_id,
+    offer: row.offered_post_id && row.offered_at ? { postId: row.offered_post_id, at: row.offered_at } : null,
+    clock: {
+      startedAt: row.opened_at,
+      limit: { amount: row.limit_amount, unit: row.limit_unit },
+      pauses: row.pauses.map(pauseOf),
+    },
+    dueAt: row.due_at,
+    answeredAt: row.answered_at,
+    result: row.result,
+    closedAt: row.closed_at,
+    reopened: row.reopened,
+    mergedInto: row.merged_into,
+    personId: row.person_id,
+    linkVersion: row.link_version,
+    version: row.version,
+  }
+}
+
+const pauseOf = ({ from, until, limitUntil, reason }: StoredPause): Pause => ({
+  from: new Date(from),
+  until: until === null ? null : new Date(until),
+  limitUntil: new Date(limitUntil),
+  reason,
+})

@@ -1,0 +1,97 @@
+import { readPhotos } from '#foundation/files/server'
+import { findUserNames } from '#foundation/identity/server'
+import { readPlaceTree } from '#foundation/places/server'
+import type { Work } from '#foundation/work/server'
+import { Problem } from '#kernel'
+import { readPosts } from '#organisation/teams/server'
+import {
+  type Audience,
+  type EntryBody,
+  entryInWords,
+  type Matter,
+  type MatterBody,
+  whyNotRead,
+} from '../index.ts'
+import { noMatter } from './change-matter.ts'
+import { readEntries } from './entry-sql.ts'
+import { findMatter, readMerged } from './matter-sql.ts'
+import { matterTables } from './matter-tables.ts'
+
+const none = { zh: '', en: '' }
+
+/** A matter that the actor may read; for them any other does not exist. */
+export async function getMatter(work: Work, id: string): Promise<Matter> {
+  const matter = await findMatter(work.trx, work.jurisdiction, id)
+  if (!matter || whyNotRead(matter, work)) throw new Problem(404, noMatter)
+  return matter
+}
+
+/** The whole matter as staff see it. */
+export async function readMatterBody(work: Work, matter: Matter): Promise<MatterBody> {
+  const post = (await readPosts(work)).find(({ id }) => id === matter.ownerPostId)
+  const place = (await readPlaceTree(work)).byId.get(matter.placeId)
+  const entries = await readTimeline(work, matter.id, ['public', 'resident', 'staff'])
+  const merged = await readMerged(work.trx, work.jurisdiction, matter.id)
+  const lead = matter.mergedInto
+    ? await findMatter(work.trx, work.jurisdiction, matter.mergedInto)
+    : undefined
+  const holder = matter.holderId
+    ? (await findUserNames(work.trx, [matter.holderId])).get(matter.holderId)
+    : null
+  return {
+    matter: { ...matter, clock: { ...matter.clock, pauses: [...matter.clock.pauses] } },
+    placeName: place?.name ?? none,
+    ownerName: post?.name ?? none,
+    ownerPhone: post?.phone ?? '',
+    holderName: holder ?? null,
+    mergedIntoCode: lead?.code ?? null,
+    merged: merged.map(({ id, code, title }) => ({ id, code, title })),
+    entries,
+    review: await readReview(work, matter.id),
+  }
+}
+
+/** The timeline for those audiences in words; people are named for staff only. */
+export async function readTimeline(
+  work: Work,
+  matterId: string,
+  audiences: readonly Audience[],
+): Promise<EntryBody[]> {
+  const entries = await readEntries(work.trx, work.jurisdiction, matterId, audiences)
+  const posts = new Map((await readPosts(work)).map((post) => [post.id, post.name]))
+  const photos = await readPhotos(
+    work.trx,
+    work.jurisdiction,
+    entries.flatMap(({ fileIds }) => [...fileIds]),
+  )
+  const byId = new Map(photos.map((photo) => [photo.id, photo]))
+  const staff = audiences.includes('staff')
+  const names = staff
+    ? await findUserNames(work.trx, [...new Set(entries.flatMap(({ userId }) => userId ?? []))])
+    : new Map<string, string>()
+  return entries.map((entry) => ({
+    id: entry.id,
+    at: entry.at,
+    kind: entry.kind,
+    audience: entry.audience,
+    sentence: entryInWords(entry.kind, {
+      post: entry.postId ? posts.get(entry.postId) : undefined,
+      to: posts.get(String(entry.details.toPostId ?? '')),
+      code: typeof entry.details.leadCode === 'string' ? entry.details.leadCode : undefined,
+    }),
+    words: entry.words ?? (staff && typeof entry.details.reason === 'string' ? entry.details.reason : null),
+    photos: entry.fileIds.flatMap((id) => byId.get(id) ?? []),
+    by: entry.userId ? (names.get(entry.userId) ?? null) : null,
+  }))
+}
+
+async function readReview(work: Work, matterId: string): Promise<MatterBody['review']> {
+  const review = await matterTables(work.trx)
+    .selectFrom('accountability.review')
+    .where('jurisdiction_id', '=', work.jurisdiction)
+    .where('matter_id', '=', matterId)
+    .orderBy('round', 'desc')
+    .select(['grade', 'solved', 'words'])
+    .executeTakeFirst()
+  return review ?? null
+}

@@ -1,0 +1,1 @@
+export { type Grade, grades, gradeWords, type Review, whyNotReview } from './review.ts'

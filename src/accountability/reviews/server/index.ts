@@ -1,0 +1,1 @@
+export { findReview, rateMatter } from './rate-matter.ts'

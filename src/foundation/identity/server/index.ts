@@ -1,0 +1,14 @@
+import { identityPermissions } from '../index.ts'
+import { identityRoutes } from './identity-routes.ts'
+
+export { hashPassword } from 'better-auth/crypto'
+export { createUser, type NewUser } from './create-user.ts'
+export { identifyBy } from './identify.ts'
+export { findUser, findUserNames, setMembership, type User } from './user-sql.ts'
+
+export const identityRoom = {
+  name: 'identity',
+  routes: identityRoutes,
+  permissions: identityPermissions,
+  tasks: [],
+}

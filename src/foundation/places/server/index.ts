@@ -1,0 +1,19 @@
+import { placePermissions } from '../index.ts'
+import { placeRoutes } from './place-routes.ts'
+
+export { importPlaces } from './import-places.ts'
+export {
+  addJurisdiction,
+  bumpStructure,
+  forgetJurisdictions,
+  getJurisdiction,
+  type Jurisdiction,
+  type NewJurisdiction,
+  readJurisdictions,
+} from './jurisdiction.ts'
+export { packPlaceIndex } from './packed-place-index.ts'
+export { whoseIs } from './place-routes.ts'
+export { type PlaceTree, readPlaceTree, upsertPlaces } from './place-sql.ts'
+export { byStructure } from './structure-cache.ts'
+
+export const placesRoom = { name: 'places', routes: placeRoutes, permissions: placePermissions, tasks: [] }

@@ -1,0 +1,99 @@
+import { sql } from 'kysely'
+import type { Trx } from '#foundation/database/server'
+import { byStructure } from '#foundation/places/server'
+import type { Work } from '#foundation/work/server'
+import type { Category } from '../index.ts'
+import { requestTables } from './request-tables.ts'
+
+/** All categories of the jurisdiction, retired ones too (old requests still name them); kept in process. */
+export function readCategories(work: Work): Promise<readonly Category[]> {
+  return byStructure(work, 'categories', () => selectCategories(work.trx, work.jurisdiction))
+}
+
+async function selectCategories(trx: Trx, jurisdiction: string): Promise<Category[]> {
+  const rows = await requestTables(trx)
+    .selectFrom('services.category')
+    .selectAll()
+    .where('jurisdiction_id', '=', jurisdiction)
+    .orderBy('group_code')
+    .orderBy('code')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    code: row.code,
+    group: row.group_code,
+    name: { zh: row.name_zh, en: row.name_en },
+    hint: { zh: row.hint_zh, en: row.hint_en },
+    keywords: row.keywords,
+    gbt: row.gbt,
+    limit: { amount: row.limit_amount, unit: row.limit_unit },
+    duty: row.duty,
+    level: row.level,
+    publishWords: row.publish_words,
+    emergency:
+      row.emergency_zh === null ? null : { zh: row.emergency_zh, en: row.emergency_en ?? row.emergency_zh },
+    retired: row.retired_at !== null,
+  }))
+}
+
+/** Adds categories or brings known ids to what is given. */
+export async function upsertCategories(
+  trx: Trx,
+  jurisdiction: string,
+  now: Date,
+  categories: readonly Category[],
+): Promise<void> {
+  await requestTables(trx)
+    .insertInto('services.category')
+    .values(
+      categories.map((category) => ({
+        jurisdiction_id: jurisdiction,
+        id: category.id,
+        code: category.code,
+        group_code: category.group,
+        name_zh: category.name.zh,
+        name_en: category.name.en,
+        hint_zh: category.hint.zh,
+        hint_en: category.hint.en,
+        keywords: sql<{ zh: string[]; en: string[] }>`${JSON.stringify(category.keywords)}::jsonb`,
+        gbt: sql<string[]>`${JSON.stringify(category.gbt)}::jsonb`,
+        limit_amount: category.limit.amount,
+        limit_unit: category.limit.unit,
+        duty: category.duty,
+        level: category.level,
+        publish_words: category.publishWords,
+        emergency_zh: category.emergency?.zh ?? null,
+        emergency_en: category.emergency?.en ?? null,
+        retired_at: category.retired ? now : null,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(['jurisdiction_id', 'id'])
+        .doUpdateSet((eb) =>
+          Object.fromEntries(
+            (
+              [
+                'code',
+                'group_code',
+                'name_zh',
+                'name_en',
+                'hint_zh',
+                'hint_en',
+                'keywords',
+                'gbt',
+                'limit_amount',
+                'limit_unit',
+                'duty',
+                'level',
+                'publish_words',
+                'emergency_zh',
+                'emergency_en',
+                'retired_at',
+              ] as const
+            ).map((column) => [column, eb.ref(`excluded.${column}`)]),
+          ),
+        ),
+    )
+    .execute()
+}

@@ -1,0 +1,65 @@
+import type { FastifyInstance } from 'fastify'
+import { readMatterBody } from '#accountability/matters/server'
+import { record } from '#foundation/audit/server'
+import { serve } from '#foundation/http/server'
+import { bumpStructure } from '#foundation/places/server'
+import type { Tools } from '#foundation/work/server'
+import * as contract from '../contract.ts'
+import { categoryGroups, requestPermissions } from '../index.ts'
+import { readCategories, upsertCategories } from './category-sql.ts'
+import { moveRequest, publishRequest, reclassifyRequest } from './change-request.ts'
+import { followRequest } from './follow-request.ts'
+import { findNearRequests, listPublicRequests } from './public-requests.ts'
+import { readRequestDetails } from './request-details.ts'
+import { takeRequest } from './take-request.ts'
+
+export function requestRoutes(app: FastifyInstance, tools: Tools): void {
+  const table = requestPermissions
+  serve(app, tools, table, contract.sendRequest, (work, { body }) => takeRequest(work, body, 'page'))
+  serve(app, tools, table, contract.enterRequest, (work, { body }) => takeRequest(work, body, body.channel))
+  serve(app, tools, table, contract.listRequests, (work, { query: { after, limit, ...filter } }) =>
+    listPublicRequests(work, filter, after, limit),
+  )
+  serve(app, tools, table, contract.findNear, (work, { query: { lon, lat, ...near } }) =>
+    findNearRequests(work, {
+      ...near,
+      point: lon === undefined || lat === undefined ? undefined : { lon, lat },
+    }),
+  )
+  serve(app, tools, table, contract.followRequest, (work, { params, body }) =>
+    followRequest(work, params.id, body),
+  )
+  serve(app, tools, table, contract.readRequest, (work, { params }) => readRequestDetails(work, params.id))
+  serve(app, tools, table, contract.reclassifyRequest, async (work, { params, body }) =>
+    readMatterBody(work, await reclassifyRequest(work, params.id, body)),
+  )
+  serve(app, tools, table, contract.moveRequest, async (work, { params, body }) =>
+    readMatterBody(work, await moveRequest(work, params.id, body)),
+  )
+  serve(app, tools, table, contract.publishRequest, async (work, { params, body }) => {
+    await publishRequest(work, params.id, body)
+    return readRequestDetails(work, params.id)
+  })
+  categoryRoutes(app, tools)
+}
+
+function categoryRoutes(app: FastifyInstance, tools: Tools): void {
+  const groups = new Map(categoryGroups.map((group) => [group.code, group.name]))
+  serve(app, tools, requestPermissions, contract.listCategories, async (work) =>
+    (await readCategories(work)).map((category) => ({
+      ...category,
+      groupName: groups.get(category.group) ?? { zh: category.group, en: category.group },
+      keywords: { zh: [...category.keywords.zh], en: [...category.keywords.en] },
+      gbt: [...category.gbt],
+    })),
+  )
+  serve(app, tools, requestPermissions, contract.saveCategory, async (work, { params, body }) => {
+    await upsertCategories(work.trx, work.jurisdiction, work.now, [{ ...body, id: params.id }])
+    await bumpStructure(work)
+    await record(work, {
+      action: 'category.saved',
+      subject: { kind: 'category', id: params.id },
+      details: { code: body.code, limit: body.limit, duty: body.duty, retired: body.retired },
+    })
+  })
+}

@@ -1,0 +1,171 @@
+import type { Channel } from '#accountability/matters'
+import { openMatter } from '#accountability/matters/server'
+import { newId } from '#foundation/database/server'
+import { attachPhotos } from '#foundation/files/server'
+import { savePerson } from '#foundation/people/server'
+import { findPlaceAt, type Place, type Position, roundForPublic } from '#foundation/places'
+import { getJurisdiction, type PlaceTree, readPlaceTree, whoseIs } from '#foundation/places/server'
+import type { Work } from '#foundation/work/server'
+import { type FieldRefusal, invalidInput, type Words } from '#kernel'
+import { readPosts } from '#organisation/teams/server'
+import { type Category, type ReceiptBody, type RequestInput, suggestCategories } from '../index.ts'
+import { ownerOfRequest, type Places, placeOfRequest, publicPlaceOf } from '../route-request.ts'
+import { readCategories } from './category-sql.ts'
+import { receiptOf } from './receipt.ts'
+import { requestTables } from './request-tables.ts'
+
+/** A request that did not come through a form of ours: when it was asked, and its number where it came from. */
+export interface Origin {
+  readonly openedAt?: Date
+  readonly source?: string
+}
+
+/**
+ * Takes a request in: finds its place, category and owner, promises a date, and keeps words, photos and contact. The
+ * same `id` again gives the same receipt and changes nothing. Every field that is wrong is told at one time.
+ */
+export async function takeRequest(
+  work: Work,
+  input: RequestInput,
+  channel: Channel,
+  origin: Origin = {},
+): Promise<ReceiptBody> {
+  const { place, category } = await sortOut(work, input)
+  const places = placesOf(await readPlaceTree(work))
+  const owner = ownerOfRequest(await readPosts(work), category, place, places)
+  if (!owner) throw new Error(`${work.jurisdiction} has no duty desk: a matter would have no owner`)
+  const hasContact = Boolean(input.phone || input.email || input.name)
+  const personId = hasContact ? newId(work.now.getTime()) : null
+  const { matter, isNew } = await openMatter(work, {
+    id: input.id,
+    kind: 'request',
+    title: firstWords(input.words),
+    channel,
+    place,
+    ownerPostId: owner.id,
+    limit: category.limit,
+    personId,
+    words: input.words,
+    fileIds: input.fileIds,
+    ...(origin.openedAt ? { openedAt: origin.openedAt } : {}),
+  })
+  if (isNew) {
+    if (personId) await savePerson(work, { ...contactOf(input), id: personId })
+    await insertRequest(work, { input, category, place, places, openedAt: matter.clock.startedAt, origin })
+    await attachPhotos(work, { kind: 'matter', id: matter.id }, input.fileIds)
+  }
+  return receiptOf(work, matter)
+}
+
+const contactOf = ({ phone, email, name, language }: RequestInput) => ({
+  language,
+  ...(phone ? { phone } : {}),
+  ...(email ? { email } : {}),
+  ...(name ? { name } : {}),
+})
+
+/** The place and category of what was entered; all that is wrong with them is told at one time. */
+async function sortOut(work: Work, input: RequestInput): Promise<{ place: Place; category: Category }> {
+  const wrong: FieldRefusal[] = []
+  const category = await categoryFor(work, input)
+  if (!category) wrong.push({ field: 'categoryId', code: 'request.no-category', words: noCategory })
+  const place = await placeFor(work, input)
+  if ('wrong' in place) wrong.push(place.wrong)
+  if (!category || 'wrong' in place) throw invalidInput(wrong)
+  return { place: place.place, category }
+}
+
+/** The chosen category; without one, the likeliest by words, and failing that "other". */
+export async function categoryFor(
+  work: Work,
+  input: Pick<RequestInput, 'categoryId' | 'words'>,
+): Promise<Category | undefined> {
+  const categories = (await readCategories(work)).filter(({ retired }) => !retired)
+  if (input.categoryId) return categories.find(({ id }) => id === input.categoryId)
+  const [likeliest] = suggestCategories(input.words, categories)
+  return (
+    categories.find(({ code }) => code === likeliest?.code) ?? categories.find(({ group }) => group === '99')
+  )
+}
+
+export async function placeFor(
+  work: Work,
+  input: Pick<RequestInput, 'point' | 'placeId' | 'address'>,
+): Promise<{ place: Place } | { wrong: FieldRefusal }> {
+  const point: Position | undefined = input.point && [input.point.lon, input.point.lat]
+  const found = placeOfRequest({ ...input, point }, placesOf(await readPlaceTree(work)))
+  if (!('outside' in found)) return found
+  const { name } = await getJurisdiction(work)
+  const whose = await whoseIs(work.tools, work.jurisdiction, found.outside)
+  return { wrong: { field: 'point', code: 'request.outside', words: outside(name, whose) } }
+}
+
+function outside(here: Words, whose: { name: Words; dutyPhone: string } | null): Words {
+  return whose
+    ? {
+        zh: `这个位置不在${here.zh}，属于${whose.name.zh}，电话 ${whose.dutyPhone}。`,
+        en: `This point is outside ${here.en}. It belongs to ${whose.name.en}, phone ${whose.dutyPhone}.`,
+      }
+    : {
+        zh: `这个位置不在${here.zh}范围内。请重新选择，或拨打 12345。`,
+        en: `This point is outside ${here.en}. Choose another, or call 12345.`,
+      }
+}
+
+const noCategory: Words = {
+  zh: '没有这个类别，请重新选择。',
+  en: 'There is no such category; please choose again.',
+}
+
+export const placesOf = (tree: PlaceTree): Places => ({
+  root: tree.root,
+  byId: tree.byId,
+  findAt: (point) => findPlaceAt(tree.index, point)?.place,
+  communityOf: tree.communityOf,
+})
+
+interface Kept {
+  input: RequestInput
+  category: Category
+  place: Place
+  places: Places
+  openedAt: Date
+  origin: Origin
+}
+
+async function insertRequest(
+  work: Work,
+  { input, category, place, places, openedAt, origin }: Kept,
+): Promise<void> {
+  const shown = publicPlaceOf(place, places)
+  const spot: Position | null = input.point ? [input.point.lon, input.point.lat] : place.point
+  const rounded = spot && roundForPublic(spot)
+  await requestTables(work.trx)
+    .insertInto('services.request')
+    .values({
+      jurisdiction_id: work.jurisdiction,
+      matter_id: input.id,
+      category_id: category.id,
+      community_id: places.communityOf(place).id,
+      words: input.words,
+      address: input.address || null,
+      lon: spot?.[0] ?? null,
+      lat: spot?.[1] ?? null,
+      public_lon: rounded?.[0] ?? null,
+      public_lat: rounded?.[1] ?? null,
+      public_place_zh: shown.zh,
+      public_place_en: shown.en,
+      words_public: category.publishWords,
+      photos_public: false,
+      source: origin.source ?? null,
+      opened_at: openedAt,
+    })
+    .execute()
+}
+
+/** The first sentence, or as much of it as a list can show. */
+function firstWords(words: string): string {
+  const line = words.split(/[\n。！？!?]/, 1)[0]!.trim() || words.trim()
+  const symbols = Array.from(line)
+  return symbols.length > 60 ? `${symbols.slice(0, 59).join('')}…` : line
+}
