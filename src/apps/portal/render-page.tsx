@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import { createElement, type ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { Pages, RenderPage, Shell } from '#services/requests'
 import {
@@ -12,9 +12,9 @@ import {
   TrackingPage,
 } from '#services/requests/portal'
 
-type Drawn = { [N in keyof Pages]: (drawn: { props: Pages[N]; shell: Shell }) => ReactElement }
+type Page<N extends keyof Pages> = (drawn: { props: Pages[N]; shell: Shell }) => ReactElement
 
-const pages: Drawn = {
+const pages: { [N in keyof Pages]: Page<N> } = {
   home: HomePage,
   report: ReportPage,
   check: CheckOnly,
@@ -27,7 +27,7 @@ const pages: Drawn = {
 
 /** Draws a page on the server; the browser gets HTML and small scripts, no React. */
 export const renderPage: RenderPage = (name, props, shell) => {
-  const Page = pages[name]
-  const html = renderToStaticMarkup(<Page props={props} shell={shell} />)
+  const Page: Page<typeof name> = pages[name]
+  const html = renderToStaticMarkup(createElement(Page, { props, shell }))
   return name === 'check' ? html : `<!doctype html>${html}`
 }

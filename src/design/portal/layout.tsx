@@ -41,7 +41,17 @@ export function Layout(props: {
   )
 }
 
-function Head({ frame, title, script, feed }: { frame: Frame; title: Words; script?: string; feed?: string }) {
+function Head({
+  frame,
+  title,
+  script,
+  feed,
+}: {
+  frame: Frame
+  title: Words
+  script?: string
+  feed?: string
+}) {
   const t = useWords()
   const place = frame.neighbourhood ? t(frame.neighbourhood.name) : t(linli)
   return (

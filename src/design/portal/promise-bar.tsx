@@ -26,7 +26,13 @@ export function PromiseBar(props: {
     <figure className={`promise ${props.state}`}>
       <svg viewBox="0 0 1000 40" preserveAspectRatio="none" role="img" aria-label={t(props.words)}>
         <defs>
-          <pattern id="still" width="14" height="14" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <pattern
+            id="still"
+            width="14"
+            height="14"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
             <rect className="still-ground" width="14" height="14" />
             <rect className="still-line" width="5" height="14" />
           </pattern>

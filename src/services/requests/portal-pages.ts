@@ -1,5 +1,5 @@
-import type { FieldRefusal, Language, Refusal, Words } from '#kernel'
 import type { Photo } from '#foundation/files'
+import type { FieldRefusal, Language, Refusal, Words } from '#kernel'
 import type { PublicRequest } from './contract.ts'
 import type { ResidentStep, Tracked } from './tracked.ts'
 
@@ -116,7 +116,10 @@ export interface TrackingProps {
   readonly linkKey: string | null
   readonly now: Date
   /** Set right after sending: the address of this page, and its QR code as a path of dark modules. */
-  readonly receipt: { readonly link: string; readonly qr: { readonly size: number; readonly path: string } } | null
+  readonly receipt: {
+    readonly link: string
+    readonly qr: { readonly size: number; readonly path: string }
+  } | null
   readonly done: ResidentStep | null
   readonly failed: FailedStep | null
   /** A fresh id for each step, so that a double click is one step. */

@@ -18,7 +18,9 @@ export function CheckPart({ check, zone, now }: { check: Check; zone: string; no
       )}
       {check.near.length > 0 && (
         <>
-          <h2>{t({ zh: '附近已有人反映，是同一件事吗？', en: 'Already reported near by. Is it the same?' })}</h2>
+          <h2>
+            {t({ zh: '附近已有人反映，是同一件事吗？', en: 'Already reported near by. Is it the same?' })}
+          </h2>
           <p className="hint">
             {t({
               zh: '选“我也遇到了”，一起跟进，办结时也会告诉您。',
@@ -48,7 +50,9 @@ function Near({ near, zone, now }: { near: NearRequest; zone: string; now: Date 
   const opened = dateInWords(near.openedAt, now, zone)
   return (
     <li className="card near">
-      {photo && <img src={photo.thumbUrl} alt={t({ zh: '现场照片', en: 'Photo of the place' })} loading="lazy" />}
+      {photo && (
+        <img src={photo.thumbUrl} alt={t({ zh: '现场照片', en: 'Photo of the place' })} loading="lazy" />
+      )}
       <div>
         <h3>{t(near.category)}</h3>
         <p>

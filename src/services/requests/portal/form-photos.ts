@@ -48,7 +48,7 @@ export class Photos {
   fill(form: FormData): void {
     form.delete('photos')
     for (const { name, blob, fileId } of this.#chosen) {
-      if (fileId) form.append('fileIds', fileId)
+      if (fileId) form.append(`kept-${fileId}`, '1')
       else form.append('photos', blob, name)
     }
   }
@@ -67,7 +67,11 @@ export class Photos {
 
   toKeep(): Promise<KeptPhoto[]> {
     return Promise.all(
-      this.#chosen.map(async ({ name, blob }) => ({ name, type: blob.type, bytes: await blob.arrayBuffer() })),
+      this.#chosen.map(async ({ name, blob }) => ({
+        name,
+        type: blob.type,
+        bytes: await blob.arrayBuffer(),
+      })),
     )
   }
 

@@ -38,13 +38,18 @@ export function offerPoint(form: HTMLFormElement, jurisdiction: string, changed:
       showPoint = await pickOnMap(map, pointNow(), (point) => void set(point))
     } catch {
       map.hidden = true
-      said({ zh: '地图没有打开。请用别的方式说明地点。', en: 'The map did not open. Please use another way.' })
+      said({
+        zh: '地图没有打开。请用别的方式说明地点。',
+        en: 'The map did not open. Please use another way.',
+      })
     }
   }
   if (pointNow()) said({ zh: '已记下地图上的位置。', en: 'The position is noted.' }, true)
 
   function pointNow(): Point | undefined {
-    return field('lon').value ? { lon: Number(field('lon').value), lat: Number(field('lat').value) } : undefined
+    return field('lon').value
+      ? { lon: Number(field('lon').value), lat: Number(field('lat').value) }
+      : undefined
   }
 
   async function set(point: Point): Promise<void> {
@@ -104,7 +109,10 @@ async function whoseIs(jurisdiction: string, { lon, lat }: Point): Promise<Words
   } catch {
     // Without a network the position is only noted; the server finds its place when it arrives.
   }
-  return { zh: '位置已记下，发送时再核对归哪个社区。', en: 'The position is noted and will be looked up when it is sent.' }
+  return {
+    zh: '位置已记下，发送时再核对归哪个社区。',
+    en: 'The position is noted and will be looked up when it is sent.',
+  }
 }
 
 /** Hundreds of buildings in one list are no help to a thumb: first the community, then its buildings. */
@@ -128,7 +136,9 @@ function splitPlaces(all: HTMLSelectElement): void {
     all.value = value
     all.hidden = community.value === ''
   }
-  const holding = groups.findIndex((group) => [...group.children].some((option) => (option as HTMLOptionElement).value === chosen))
+  const holding = groups.findIndex((group) =>
+    [...group.children].some((option) => (option as HTMLOptionElement).value === chosen),
+  )
   community.value = chosen === '' || holding < 0 ? '' : String(holding)
   narrow(chosen)
   community.onchange = () => {
@@ -139,7 +149,9 @@ function splitPlaces(all: HTMLSelectElement): void {
   // A draft that comes back sets the place by its id; the community follows.
   all.addEventListener('linli-place', (event) => {
     const value = (event as CustomEvent<string>).detail
-    const at = groups.findIndex((group) => [...group.querySelectorAll('option')].some((option) => option.value === value))
+    const at = groups.findIndex((group) =>
+      [...group.querySelectorAll('option')].some((option) => option.value === value),
+    )
     community.value = at < 0 ? '' : String(at)
     narrow(at < 0 ? '' : value)
   })

@@ -55,7 +55,9 @@ function Home(props: HomeProps) {
             </ul>
             <p className="more">
               <a href={`/at/${props.jurisdiction}/requests`}>{t({ zh: '看全部', en: 'See all' })}</a>
-              <a href={`/at/${props.jurisdiction}/requests/map`}>{t({ zh: '在地图上看', en: 'See them on a map' })}</a>
+              <a href={`/at/${props.jurisdiction}/requests/map`}>
+                {t({ zh: '在地图上看', en: 'See them on a map' })}
+              </a>
             </p>
           </>
         )}

@@ -49,13 +49,19 @@ function waitingLine(count: number): HTMLElement {
 }
 
 function sentLine(report: KeptReport): HTMLElement {
-  const line = make('p', t({ zh: '存在手机上的一件已经发出：', en: 'What was kept on this phone has been sent: ' }))
+  const line = make(
+    'p',
+    t({ zh: '存在手机上的一件已经发出：', en: 'What was kept on this phone has been sent: ' }),
+  )
   line.append(make('a', report.code ?? '', { href: report.link ?? '/' }), ' ', forget(report))
   return line
 }
 
 function refusedLine(report: KeptReport): HTMLElement {
-  const line = make('p', t({ zh: '存在手机上的一件没有被收下：', en: 'What was kept on this phone was not taken: ' }))
+  const line = make(
+    'p',
+    t({ zh: '存在手机上的一件没有被收下：', en: 'What was kept on this phone was not taken: ' }),
+  )
   const mend = make('button', t({ zh: '打开修改', en: 'Open and change it' }), { type: 'button' })
   mend.onclick = async () => {
     await putDraft(report)

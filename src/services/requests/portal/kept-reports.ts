@@ -33,7 +33,8 @@ function open(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('linli', 1)
     opening.onupgradeneeded = () => {
-      for (const [name, keyPath] of Object.entries(stores)) opening.result.createObjectStore(name, { keyPath })
+      for (const [name, keyPath] of Object.entries(stores))
+        opening.result.createObjectStore(name, { keyPath })
     }
     opening.onsuccess = () => resolve(opening.result)
     opening.onerror = () => reject(opening.error)

@@ -27,7 +27,9 @@ function RequestMap(props: MapProps) {
           zh: `显示最近的 ${props.rows.length} 件；位置只精确到附近街道或楼栋。`,
           en: `The latest ${props.rows.length}; positions are no closer than the street or building.`,
         })}{' '}
-        <a href={`/at/${props.jurisdiction}/requests${props.query}`}>{t({ zh: '看列表', en: 'See the list' })}</a>
+        <a href={`/at/${props.jurisdiction}/requests${props.query}`}>
+          {t({ zh: '看列表', en: 'See the list' })}
+        </a>
       </p>
       <div className="beside">
         <div

@@ -47,7 +47,12 @@ export function ReachStep(props: ReportProps) {
           />
         )}
       </Field>
-      <Field name="name" label={{ zh: '怎么称呼您', en: 'What should we call you' }} optional refused={refused}>
+      <Field
+        name="name"
+        label={{ zh: '怎么称呼您', en: 'What should we call you' }}
+        optional
+        refused={refused}
+      >
         {(ids) => (
           <input {...ids} name="name" maxLength={60} autoComplete="name" defaultValue={props.values.name} />
         )}

@@ -36,7 +36,8 @@ export async function openReportForm(form: HTMLFormElement): Promise<void> {
   part('back').onclick = () => steps.back()
   // Enter in a line of text goes on instead of sending a form that is not finished.
   form.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement) || steps.current === 'reach') return
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement) || steps.current === 'reach')
+      return
     event.preventDefault()
     part('next').click()
   })
@@ -131,18 +132,26 @@ export async function openReportForm(form: HTMLFormElement): Promise<void> {
 
   function whyNotWords() {
     const words = (form.elements.namedItem('words') as HTMLTextAreaElement).value.trim()
-    return words === '' ? [{ field: 'words', detail: t({ zh: '请写一写是什么事。', en: 'Please say what it is about.' }) }] : []
+    return words === ''
+      ? [{ field: 'words', detail: t({ zh: '请写一写是什么事。', en: 'Please say what it is about.' }) }]
+      : []
   }
 
   function whyNotPlace() {
     const { lon, placeId, address } = fieldsOf(form)
     if (lon || placeId || address?.trim()) return []
-    return [{ field: 'placeId', detail: t({ zh: '请任选一种方式说明地点。', en: 'Please say where, in any of these ways.' }) }]
+    return [
+      {
+        field: 'placeId',
+        detail: t({ zh: '请任选一种方式说明地点。', en: 'Please say where, in any of these ways.' }),
+      },
+    ]
   }
 
   function setBusy(busy: boolean): void {
     part('sending').textContent = busy ? t({ zh: '正在发送…', en: 'Sending…' }) : ''
-    for (const button of form.querySelectorAll<HTMLButtonElement>('button[type=submit]')) button.disabled = busy
+    for (const button of form.querySelectorAll<HTMLButtonElement>('button[type=submit]'))
+      button.disabled = busy
   }
 
   async function saveDraft(): Promise<void> {

@@ -36,7 +36,9 @@ export function RequestCard(props: { row: PublicRequest; zone: string; now: Date
   }
   return (
     <li className="card">
-      {photo && <img src={photo.thumbUrl} alt={t({ zh: '现场照片', en: 'Photo of the place' })} loading="lazy" />}
+      {photo && (
+        <img src={photo.thumbUrl} alt={t({ zh: '现场照片', en: 'Photo of the place' })} loading="lazy" />
+      )}
       <div>
         <Heading>
           <a href={`/r/${row.code}`}>{t(row.category)}</a>

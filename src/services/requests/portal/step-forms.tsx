@@ -31,7 +31,10 @@ export function Steps(props: TrackingProps) {
             </StepForm>
           )}
           {may('reopen') && (
-            <Fold open={props.failed?.step === 'reopen'} title={{ zh: '没有解决', en: 'No, it is not solved' }}>
+            <Fold
+              open={props.failed?.step === 'reopen'}
+              title={{ zh: '没有解决', en: 'No, it is not solved' }}
+            >
               <StepForm {...props} step="reopen" button={{ zh: '请重新办理', en: 'Open it again' }}>
                 <WordsAndPhotos
                   {...props}
@@ -95,12 +98,7 @@ function StepForm(
       noValidate
     >
       <input type="hidden" name="entryId" value={props.entryIds[step]} />
-      {failed?.step === step && (
-        <Problems
-          refused={failed.refused}
-          prefix={`${step}-`}
-        />
-      )}
+      {failed?.step === step && <Problems refused={failed.refused} prefix={`${step}-`} />}
       {props.children}
       <button type="submit" className={props.main ? 'main' : undefined}>
         {t(props.button)}
@@ -135,7 +133,7 @@ function WordsAndPhotos(props: TrackingProps & { step: ResidentStep; label: Word
                   <li key={photo.id}>
                     <img src={photo.thumbUrl} alt={t({ zh: '照片', en: 'Photo' })} />
                     <label className="tick">
-                      <input type="checkbox" name="fileIds" value={photo.id} defaultChecked />
+                      <input type="checkbox" name={`kept-${photo.id}`} value="1" defaultChecked />
                       {t({ zh: '保留', en: 'Keep' })}
                     </label>
                   </li>

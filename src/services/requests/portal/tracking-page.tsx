@@ -84,7 +84,10 @@ function whatICanDo({ tracked, linkKey }: TrackingProps): Words {
   }
   const { why } = tracked
   if (!why.reply)
-    return { zh: '请回答下面的问题，回答后继续办理。', en: 'Please answer the question below; then it goes on.' }
+    return {
+      zh: '请回答下面的问题，回答后继续办理。',
+      en: 'Please answer the question below; then it goes on.',
+    }
   if (!why.confirm) return { zh: '请告诉我们解决了没有。', en: 'Please tell us whether it is solved.' }
   if (!why.rate) return { zh: '可以评价这次办理。', en: 'You can rate how it was handled.' }
   if (!why.add)

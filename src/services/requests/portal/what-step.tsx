@@ -33,7 +33,14 @@ export function WhatStep(props: ReportProps) {
         refused={refused}
       >
         {(ids) => (
-          <textarea {...ids} name="words" rows={5} maxLength={2000} defaultValue={props.values.words} required />
+          <textarea
+            {...ids}
+            name="words"
+            rows={5}
+            maxLength={2000}
+            defaultValue={props.values.words}
+            required
+          />
         )}
       </Field>
       <p id="personal" className="note" role="status" hidden />
@@ -99,7 +106,7 @@ function Photos(props: ReportProps) {
               <li key={photo.id}>
                 <img src={photo.thumbUrl} alt={`${t({ zh: '照片', en: 'Photo' })} ${at + 1}`} />
                 <label className="tick">
-                  <input type="checkbox" name="fileIds" value={photo.id} defaultChecked />
+                  <input type="checkbox" name={`kept-${photo.id}`} value="1" defaultChecked />
                   {t({ zh: '保留', en: 'Keep' })}
                 </label>
               </li>

@@ -1,6 +1,6 @@
 import { type ClockState, clockState, pauseReasonWords } from '#accountability/matters'
 import { PromiseBar, useWords } from '#design/portal'
-import { dateInWords, promiseInWords, undecreedWarning, type WorkCalendar, type Words } from '#kernel'
+import { dateInWords, promiseInWords, undecreedWarning, type Words, type WorkCalendar } from '#kernel'
 import type { Tracked } from '../tracked.ts'
 
 /** The promise in words and as a bar, with the reason for every standstill of its clock. */

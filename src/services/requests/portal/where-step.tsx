@@ -63,12 +63,21 @@ export function WhereStep(props: ReportProps) {
       <Field
         name="address"
         label={{ zh: '写地址或找得到的标志', en: 'Write the address, or what to look for' }}
-        hint={{ zh: '比如：菜市场北门旁边的垃圾房。', en: 'For example: the bins by the north gate of the market.' }}
+        hint={{
+          zh: '比如：菜市场北门旁边的垃圾房。',
+          en: 'For example: the bins by the north gate of the market.',
+        }}
         optional
         refused={refused}
       >
         {(ids) => (
-          <input {...ids} name="address" maxLength={200} autoComplete="off" defaultValue={props.values.address} />
+          <input
+            {...ids}
+            name="address"
+            maxLength={200}
+            autoComplete="off"
+            defaultValue={props.values.address}
+          />
         )}
       </Field>
     </fieldset>

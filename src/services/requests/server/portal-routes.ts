@@ -1,0 +1,25 @@
+import type { FastifyInstance } from 'fastify'
+import type { Tools } from '#foundation/work/server'
+import { portalAssetRoutes } from './portal-asset-routes.ts'
+import type { PortalBundle } from './portal-bundle.ts'
+import { portalHomeRoutes } from './portal-home-routes.ts'
+import { portalListRoutes } from './portal-list-routes.ts'
+import { portalReportRoutes } from './portal-report-routes.ts'
+import { portalTrackingRoutes } from './portal-tracking-routes.ts'
+
+/**
+ * The resident's pages: drawn here, readable and submittable without a script. `defaultJurisdiction` is the home of
+ * `/`; without it the first neighbourhood is.
+ */
+export function portalRoutes(
+  app: FastifyInstance,
+  tools: Tools,
+  bundle: PortalBundle,
+  defaultJurisdiction?: string,
+): void {
+  portalAssetRoutes(app, bundle)
+  portalHomeRoutes(app, tools, bundle, defaultJurisdiction)
+  portalReportRoutes(app, tools, bundle)
+  portalListRoutes(app, tools, bundle)
+  portalTrackingRoutes(app, tools, bundle)
+}
