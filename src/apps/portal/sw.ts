@@ -51,10 +51,9 @@ const isForm = (path: string): boolean => /^\/at\/[a-z0-9-]+\/report$/.test(path
 /** Puts the form and its files on the shelf and takes down files of an earlier build. */
 async function keepFiles(paths: readonly string[]): Promise<void> {
   const cache = await caches.open(shelf)
-  for (const path of paths) {
-    if (isForm(path)) await cache.add(path)
-    else if (!(await cache.match(path))) await cache.add(path)
-  }
+  // The form last: where it stands on the shelf, all that it needs does.
+  for (const path of paths) if (!isForm(path) && !(await cache.match(path))) await cache.add(path)
+  for (const path of paths.filter(isForm)) await cache.add(path)
   for (const kept of await cache.keys()) {
     const { pathname } = new URL(kept.url)
     if (!isForm(pathname) && !paths.includes(pathname)) await cache.delete(kept)

@@ -23,7 +23,8 @@ export async function pickOnMap(
     pin.setLatLng([lat, lon]).addTo(map)
     if (!map.getBounds().contains([lat, lon])) map.setView([lat, lon], 17)
   }
-  if (at) show(at)
+  // A position in another city would show a map without anything on it.
+  if (at && map.distance(map.getCenter(), [at.lat, at.lon]) < farMeters) show(at)
   map.on('click', ({ latlng }) => picked({ lon: latlng.wrap().lng, lat: latlng.lat }))
   holder.tabIndex = 0
   holder.setAttribute('role', 'application')
@@ -38,6 +39,8 @@ export async function pickOnMap(
   holder.focus()
   return show
 }
+
+const farMeters = 20_000
 
 const help = {
   zh: '地图：点一下选位置；用键盘时，方向键移动，加减键缩放，回车选正中间。',

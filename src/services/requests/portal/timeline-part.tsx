@@ -18,22 +18,28 @@ export function Timeline({ tracked, now }: { tracked: Tracked; now: Date }) {
               </time>
             </p>
             {entry.words && <p className="said-words">{entry.words}</p>}
-            {entry.photos.length > 0 && (
-              <div className="photos">
-                {entry.photos.map((photo) => (
-                  <a key={photo.id} href={photo.url}>
-                    <img
-                      src={photo.thumbUrl}
-                      alt={t({ zh: '照片，点开看大图', en: 'Photo, open it larger' })}
-                      loading="lazy"
-                    />
-                  </a>
-                ))}
-              </div>
-            )}
+            <PhotoRow photos={entry.photos} />
           </li>
         ))}
       </ol>
     </section>
+  )
+}
+
+export function PhotoRow({ photos }: { photos: Tracked['photos'] }) {
+  const t = useWords()
+  if (photos.length === 0) return null
+  return (
+    <div className="photos">
+      {photos.map((photo) => (
+        <a key={photo.id} href={photo.url}>
+          <img
+            src={photo.thumbUrl}
+            alt={t({ zh: '照片，点开看大图', en: 'Photo, open it larger' })}
+            loading="lazy"
+          />
+        </a>
+      ))}
+    </div>
   )
 }

@@ -6,7 +6,7 @@ import type { Shell, TrackingProps } from '../portal-pages.ts'
 import { Receipt } from './receipt-part.tsx'
 import { StateBadge } from './state-badge.tsx'
 import { Steps } from './step-forms.tsx'
-import { Timeline } from './timeline-part.tsx'
+import { PhotoRow, Timeline } from './timeline-part.tsx'
 import { When } from './when-part.tsx'
 
 /** Four answers before anything else: what is happening, who has it, by when, what can I do. */
@@ -59,6 +59,7 @@ function Tracking(props: TrackingProps) {
         <dt>{t({ zh: '我能做什么', en: 'What I can do' })}</dt>
         <dd>{t(whatICanDo(props))}</dd>
       </dl>
+      {tracked.access !== 'resident' && <PublicWords {...props} />}
       {tracked.answer && (
         <section className="answer" aria-labelledby="answer-title">
           <h2 id="answer-title">{t({ zh: '答复', en: 'The answer' })}</h2>
@@ -72,6 +73,19 @@ function Tracking(props: TrackingProps) {
       <Timeline tracked={tracked} now={now} />
       <Call phone={tracked.dutyPhone} />
     </>
+  )
+}
+
+/** What of the report is public; the resident's own page has all of it in its timeline. */
+function PublicWords({ tracked }: TrackingProps) {
+  const t = useWords()
+  if (!tracked.words && tracked.photos.length === 0) return null
+  return (
+    <section aria-labelledby="report-title">
+      <h2 id="report-title">{t({ zh: '反映的内容', en: 'What was reported' })}</h2>
+      {tracked.words && <p className="said-words">{tracked.words}</p>}
+      <PhotoRow photos={tracked.photos} />
+    </section>
   )
 }
 

@@ -12,15 +12,10 @@ const hidden = { schema: { hide: true } }
 type At = { Params: { jurisdiction: string } }
 
 /** First pages: the home of a neighbourhood, and the look-up of a tracking code. */
-export function portalHomeRoutes(
-  app: FastifyInstance,
-  tools: Tools,
-  bundle: PortalBundle,
-  defaultJurisdiction: string | undefined,
-): void {
+export function portalHomeRoutes(app: FastifyInstance, tools: Tools, bundle: PortalBundle): void {
   app.get('/', hidden, async (request, reply) => {
     const all = await readJurisdictions(tools.database)
-    const key = defaultJurisdiction ?? [...all.keys()][0]
+    const key = tools.settings.defaultJurisdiction ?? [...all.keys()][0]
     return home(request, reply, key ?? '')
   })
   app.get<At>('/at/:jurisdiction', hidden, async (request, reply) =>

@@ -7,18 +7,10 @@ import { portalListRoutes } from './portal-list-routes.ts'
 import { portalReportRoutes } from './portal-report-routes.ts'
 import { portalTrackingRoutes } from './portal-tracking-routes.ts'
 
-/**
- * The resident's pages: drawn here, readable and submittable without a script. `defaultJurisdiction` is the home of
- * `/`; without it the first neighbourhood is.
- */
-export function portalRoutes(
-  app: FastifyInstance,
-  tools: Tools,
-  bundle: PortalBundle,
-  defaultJurisdiction?: string,
-): void {
+/** The resident's pages: drawn here, readable and submittable without a script. */
+export function portalRoutes(app: FastifyInstance, tools: Tools, bundle: PortalBundle): void {
   portalAssetRoutes(app, bundle)
-  portalHomeRoutes(app, tools, bundle, defaultJurisdiction)
+  portalHomeRoutes(app, tools, bundle)
   portalReportRoutes(app, tools, bundle)
   portalListRoutes(app, tools, bundle)
   portalTrackingRoutes(app, tools, bundle)
