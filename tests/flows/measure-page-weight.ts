@@ -1,6 +1,6 @@
 import { get } from 'node:http'
 import type { Page } from 'playwright-core'
-import { type FlowHouse, openPage } from './flow-house.ts'
+import { type FlowHouse, openPage } from './open-flow-house.ts'
 
 export interface PageWeight {
   readonly formKB: number
