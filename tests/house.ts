@@ -94,6 +94,7 @@ export async function testDatabase(): Promise<TestDatabase> {
 export const testSettings: Settings = {
   dataDir: join(tmpdir(), `linli-files-${process.pid}`),
   publicUrl: 'http://127.0.0.1:3000',
+  defaultJurisdiction: null,
   secret: 'a secret for tests only, of more than thirty-two characters',
   mail: null,
   rateLimit: 0,

@@ -1,3 +1,4 @@
+export { lockDataDir } from './data-lock.ts'
 export { type Database, enterJurisdiction, openDatabase, type Trx } from './database.ts'
 export { type EmbeddedServer, startEmbedded } from './embedded.ts'
 export { migrate } from './migrate.ts'

@@ -6,6 +6,8 @@ import type { Acting, Actor } from '#foundation/permissions'
 export interface Settings {
   readonly dataDir: string
   readonly publicUrl: string
+  /** The jurisdiction whose page stands at `/`; null takes the first. */
+  readonly defaultJurisdiction: string | null
   /** Root secret; every use derives its own key from it. */
   readonly secret: string
   readonly mail: { readonly smtpUrl: string; readonly from: string } | null

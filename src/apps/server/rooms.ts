@@ -1,0 +1,34 @@
+import type { FastifyInstance } from 'fastify'
+import { mattersRoom } from '#accountability/matters/server'
+import type { Task } from '#foundation/audit/server'
+import { filesRoom } from '#foundation/files/server'
+import { identityRoom } from '#foundation/identity/server'
+import { noticesRoom } from '#foundation/notices/server'
+import { peopleRoom } from '#foundation/people/server'
+import type { PermissionTable } from '#foundation/permissions'
+import { placesRoom } from '#foundation/places/server'
+import type { Tools } from '#foundation/work/server'
+import { teamsRoom } from '#organisation/teams/server'
+import { requestsRoom } from '#services/requests/server'
+
+/** What a room gives to the house. */
+export interface Room {
+  readonly name: string
+  readonly routes: (app: FastifyInstance, tools: Tools) => void | Promise<void>
+  readonly permissions: PermissionTable
+  readonly tasks: readonly Task[]
+}
+
+/** The rooms of the house: a plain list. */
+export const rooms: readonly Room[] = [
+  identityRoom,
+  placesRoom,
+  filesRoom,
+  peopleRoom,
+  noticesRoom,
+  teamsRoom,
+  mattersRoom,
+  requestsRoom,
+]
+
+export const tasks: readonly Task[] = rooms.flatMap((room) => room.tasks)
