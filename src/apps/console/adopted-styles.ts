@@ -1,7 +1,7 @@
 /**
- * Stands in for `Dom/dynamicCSS` of antd's base package, which writes `<style>` elements: the content security
- * policy (style-src 'self') forbids those, but allows style sheets that scripts construct. Same names, same calls.
- * They go into a layer of their own, so that the style sheets of the house always win.
+ * Stands in for `Dom/dynamicCSS` of antd's base package and `cssUtils` of its icons, which write `<style>` elements:
+ * the content security policy (style-src 'self') forbids those, but allows style sheets that scripts construct.
+ * Same names, same calls. They go into a layer of their own, so that the style sheets of the house always win.
  */
 interface Options {
   readonly mark?: string
@@ -53,6 +53,14 @@ export function removeCSS(key: string, options: Options = {}): void {
 
 export function clearContainerCache(): void {
   // Constructed sheets live in no container.
+}
+
+export function getShadowRoot(): null {
+  return null
+}
+
+export function warningOnce(): void {
+  // Icons warn developers of unknown names; ours are checked by the compiler.
 }
 
 function adopt(css: string, key: string, options: Options): Adopted {

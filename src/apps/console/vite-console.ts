@@ -1,18 +1,13 @@
-import { fileURLToPath } from 'node:url'
-import react from '@vitejs/plugin-react'
-import type { InlineConfig } from 'vite'
+const here = (path: string): string => decodeURIComponent(new URL(path, import.meta.url).pathname)
 
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
-
-/** How the console is built: its own folder of hashed files below `/console/`. */
-export const viteConsole: InlineConfig = {
-  configFile: false,
+/** How Vite builds the console: its own folder of hashed files below `/console/`. */
+export const viteConsole = {
   root: here('.'),
   base: '/console/',
-  publicDir: false,
-  plugins: [react()],
+  publicDir: false as const,
+  oxc: { jsx: { runtime: 'automatic' as const } },
   resolve: {
-    alias: [{ find: /^.*\/Dom\/dynamicCSS(\.js)?$/, replacement: here('adopted-styles.ts') }],
+    alias: [{ find: /^.*\/(Dom\/dynamicCSS|cssUtils)(\.js)?$/, replacement: here('adopted-styles.ts') }],
   },
   build: {
     outDir: here('../../../build/console'),
@@ -21,7 +16,9 @@ export const viteConsole: InlineConfig = {
     target: 'es2022',
     // Scripts and styles as files only: the content security policy allows nothing written into the page.
     assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 700,
+    chunkSizeWarningLimit: 800,
     reportCompressedSize: false,
+    // antd marks its files for server components, which the console has none of.
+    rolldownOptions: { checks: { moduleLevelDirective: false } },
   },
 }

@@ -1,26 +1,24 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 
 /** Single keys for a screen; they rest while somebody types, a menu or dialog is open, or a modifier is held. */
 export function useKeys(keys: Readonly<Record<string, () => void>>): void {
-  const latest = useRef(keys)
-  latest.current = keys
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+    const act = keys[event.key]
+    if (!act || isBusy(event.target)) return
+    event.preventDefault()
+    act()
+  })
   useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-      if (isBusy(event.target, event.key)) return
-      const act = latest.current[event.key]
-      if (!act) return
-      event.preventDefault()
-      act()
-    }
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
   }, [])
 }
 
-function isBusy(target: EventTarget | null, key: string): boolean {
+function isBusy(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
-  if (target.isContentEditable || target.closest('input, textarea, select, [role="dialog"]')) return true
-  // Enter on a button or link belongs to that button or link.
-  return key === 'Enter' && target.closest('button, a, [role="button"], [role="menuitem"]') !== null
+  return (
+    target.isContentEditable ||
+    target.closest('input:not([type="checkbox"]), textarea, [role="dialog"], [role="menu"]') !== null
+  )
 }

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Problem } from '#kernel'
 import { problemOf } from './call.ts'
 import { useSay } from './language.tsx'
@@ -10,7 +10,6 @@ export interface Sending<A> {
   readonly fieldProblem: (name: string) => string | undefined
   /** Sends once at a time; resolves to whether it was done, and never throws. */
   readonly send: (input: A) => Promise<boolean>
-  readonly clear: () => void
 }
 
 /** Sends something and keeps what the server objected to, so that the form can say it beside the field. */
@@ -19,16 +18,14 @@ export function useSend<A>(work: (input: A) => Promise<unknown>): Sending<A> {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const running = useRef(false)
-  const latest = useRef(work)
-  latest.current = work
-  const send = useCallback(async (input: A) => {
+  const send = async (input: A) => {
     // State arrives too late for a double click; a ref does not.
     if (running.current) return false
     running.current = true
     setBusy(true)
     setProblem(null)
     try {
-      await latest.current(input)
+      await work(input)
       return true
     } catch (error) {
       setProblem(problemOf(error))
@@ -37,10 +34,10 @@ export function useSend<A>(work: (input: A) => Promise<unknown>): Sending<A> {
       running.current = false
       setBusy(false)
     }
-  }, [])
+  }
   const fieldProblem = (name: string) => {
     const found = problem?.fields.find(({ field }) => field === name || field === `body.${name}`)
     return found && say(found.words)
   }
-  return { busy, problem, fieldProblem, send, clear: useCallback(() => setProblem(null), []) }
+  return { busy, problem, fieldProblem, send }
 }

@@ -1,7 +1,8 @@
-import type { Feature, FeatureCollection } from 'geojson'
 import { geoJSON, type Map as LeafletMap, type PathOptions } from 'leaflet'
 
-const fetched = new Map<string, Promise<FeatureCollection & { attribution?: string }>>()
+type Collection = Parameters<typeof geoJSON>[0] & { readonly attribution?: string }
+
+const fetched = new Map<string, Promise<Collection>>()
 
 /** Draws streets, water and houses under everything else, from one GeoJSON file of this house. */
 export function drawBaseMap(leaflet: LeafletMap, address: string, dark: boolean, signal: AbortSignal): void {
@@ -10,7 +11,7 @@ export function drawBaseMap(leaflet: LeafletMap, address: string, dark: boolean,
   if (!file) {
     file = fetch(address).then((response) => {
       if (!response.ok) throw new Error(`base map: ${response.status}`)
-      return response.json() as Promise<FeatureCollection>
+      return response.json() as Promise<Collection>
     })
     fetched.set(address, file)
   }
@@ -38,7 +39,7 @@ const darkGround: Ground = { water: '#1d3038', building: '#262d29', road: '#3a43
 
 const roadWidths: Readonly<Record<string, number>> = { trunk: 7, main: 5, street: 3 }
 
-function styleOf(feature: Feature | undefined, colours: Ground): PathOptions {
+function styleOf(feature: { properties: unknown } | undefined, colours: Ground): PathOptions {
   const { kind, class: width } = (feature?.properties ?? {}) as { kind?: string; class?: string }
   if (kind === 'water') return { stroke: false, fillColor: colours.water, fillOpacity: 1 }
   if (kind === 'building') return { stroke: false, fillColor: colours.building, fillOpacity: 1 }

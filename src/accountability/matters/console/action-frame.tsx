@@ -26,14 +26,7 @@ export function ActionFrame({ title, hint, sending, shown, onClose, children }: 
     void sending.send()
   }
   return (
-    <form
-      ref={form}
-      className="stack"
-      noValidate
-      onSubmit={submit}
-      aria-label={title}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
-    >
+    <form ref={form} className="stack" noValidate onSubmit={submit} aria-label={title}>
       <h3>{title}</h3>
       {hint && <p className="quiet">{hint}</p>}
       <ProblemNote problem={sending.problem} shown={shown} />

@@ -56,7 +56,7 @@ export function BulkOffer({ rows, onClose }: Options) {
       }
     >
       {result ? (
-        <div className="stack" role="status">
+        <output className="stack">
           <Alert type="success" title={`${result.done.length} ${say(deskWords.bulkDone)}`} />
           {result.refused.length > 0 && (
             <Alert
@@ -73,7 +73,7 @@ export function BulkOffer({ rows, onClose }: Options) {
               }
             />
           )}
-        </div>
+        </output>
       ) : (
         <div className="stack">
           <p className="quiet">{say(words.offerHint)}</p>

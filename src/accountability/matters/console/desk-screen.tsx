@@ -62,10 +62,10 @@ export default function DeskScreen({ kinds }: { kinds: Kinds }) {
         <DeskSearch filter={filter} onChange={setFilter} />
         <DeskViews view={filter.view} onChoose={(view) => setFilter({ view })} />
         {tickedRows.length > 0 && (
-          <div className="desk-ticked" role="status">
-            <span>
+          <div className="desk-ticked">
+            <output>
               {tickedRows.length} {say(words.ticked)}
-            </span>
+            </output>
             <Button size="small" type="primary" onClick={() => setOffering(true)}>
               {say(words.handOverTicked)}
             </Button>

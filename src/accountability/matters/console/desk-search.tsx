@@ -1,6 +1,6 @@
 import { FilterOutlined } from '@ant-design/icons'
 import { Badge, Button, Input, Popover } from 'antd'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useSay } from '#design/console'
 import type { DeskFilter } from '../contract.ts'
 import { DeskFilterForm } from './desk-filter-form.tsx'
@@ -14,8 +14,9 @@ interface Options {
 /** Search by code, words or phone, and the filters behind a button that shows how many are on. */
 export function DeskSearch({ filter, onChange }: Options) {
   const say = useSay()
-  const [text, setText] = useState(filter.search ?? '')
-  useEffect(() => setText(filter.search ?? ''), [filter.search])
+  // What is typed counts until the search of the address changes, for example by a saved filter.
+  const [typed, setTyped] = useState({ over: filter.search, text: filter.search ?? '' })
+  const text = typed.over === filter.search ? typed.text : (filter.search ?? '')
   const on = [filter.state, filter.placeId, filter.postId].filter(Boolean).length
   return (
     <search className="desk-search">
@@ -25,7 +26,7 @@ export function DeskSearch({ filter, onChange }: Options) {
         aria-label={say(words.search)}
         placeholder={say(words.search)}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => setTyped({ over: filter.search, text: event.target.value })}
         // A search looks everywhere one may look: a person with a code does not know which list holds it.
         onSearch={(search) => onChange(search ? { search, view: 'all' } : { search: undefined })}
       />

@@ -1,12 +1,13 @@
 import { Button, Input } from 'antd'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { call, Field, ProblemNote, useSay, useSend } from '#design/console'
+import { type FormEvent, useState } from 'react'
+import { call, Field, ProblemNote, useFocusFirst, useSay, useSend } from '#design/console'
 import { signInEndpoint, signInTotpEndpoint } from '../contract.ts'
 import { identityWords as words } from './identity-words.ts'
 
 /** Account and password, then a code where the person uses one. */
 export function SignInForm({ onDone }: { onDone: () => void }) {
   const say = useSay()
+  const focusFirst = useFocusFirst()
   const [account, setAccount] = useState('')
   const [password, setPassword] = useState('')
   const [step, setStep] = useState<'password' | 'code'>('password')
@@ -17,7 +18,7 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
   })
   if (step === 'code') return <CodeForm onDone={onDone} onBack={() => setStep('password')} />
   return (
-    <form className="stack" noValidate onSubmit={submitting(() => signing.send(undefined))}>
+    <form ref={focusFirst} className="stack" noValidate onSubmit={submitting(() => signing.send(undefined))}>
       <ProblemNote problem={signing.problem} shown={['account', 'password']} />
       <Field label={say(words.account)} problem={signing.fieldProblem('account')}>
         {(field) => (
@@ -25,7 +26,6 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
             {...field}
             size="large"
             autoComplete="username"
-            autoFocus
             value={account}
             onChange={(event) => setAccount(event.target.value)}
           />
@@ -53,16 +53,15 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
 function CodeForm({ onDone, onBack }: { onDone: () => void; onBack: () => void }) {
   const say = useSay()
   const [code, setCode] = useState('')
-  const box = useRef<HTMLDivElement>(null)
+  const focusFirst = useFocusFirst()
   const sending = useSend(async () => {
     await call(signInTotpEndpoint, { body: { code } })
     onDone()
   })
-  useEffect(() => box.current?.querySelector('input')?.focus(), [])
   return (
     <form className="stack" noValidate onSubmit={submitting(() => sending.send(undefined))}>
       <ProblemNote problem={sending.problem} shown={['code']} />
-      <div ref={box}>
+      <div ref={focusFirst}>
         <Field label={say(words.code)} hint={say(words.codeHint)} problem={sending.fieldProblem('code')}>
           {(field) => (
             <Input

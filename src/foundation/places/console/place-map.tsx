@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useSay, useTheme } from '#design/console'
 import { type MapArea, type MapMarker, type MapPoint, type OpenMap, openMap } from '#design/map'
 import { useJurisdiction } from './jurisdiction.ts'
@@ -21,41 +21,44 @@ export default function PlaceMap(options: Options) {
   const { dark } = useTheme()
   const jurisdiction = useJurisdiction()
   const box = useRef<HTMLDivElement>(null)
-  const [open, setOpen] = useState<OpenMap>()
-  const latest = useRef(options)
-  latest.current = options
+  const [map, setMap] = useState<OpenMap>()
+  const { point, markers, areas } = options
   const picks = options.onPick !== undefined
+  const pick = useEffectEvent((picked: MapPoint) => options.onPick?.(picked))
+  const chooseMarker = useEffectEvent((id: string) => options.onMarker?.(id))
+  const chooseArea = useEffectEvent((id: string) => options.onArea?.(id))
+  const open = useEffectEvent((element: HTMLElement, center: MapPoint, baseMap: string | null) =>
+    openMap(element, {
+      center: point ?? center,
+      zoom: point ? 17 : 15,
+      baseMap,
+      dark,
+      onPick: picks ? pick : undefined,
+      onMarker: chooseMarker,
+      onArea: options.onArea && chooseArea,
+      words: { zoomIn: say(words.zoomIn), zoomOut: say(words.zoomOut) },
+    }),
+  )
   useEffect(() => {
     if (!box.current || !jurisdiction) return
-    const { point, onPick } = latest.current
-    const opened = openMap(box.current, {
-      center: point ?? jurisdiction.center,
-      zoom: point ? 17 : 15,
-      baseMap: jurisdiction.baseMap,
-      dark,
-      onPick: onPick && ((picked) => latest.current.onPick?.(picked)),
-      onMarker: (id) => latest.current.onMarker?.(id),
-      onArea: latest.current.onArea && ((id) => latest.current.onArea?.(id)),
-      words: { zoomIn: say(words.zoomIn), zoomOut: say(words.zoomOut) },
-    })
-    setOpen(opened)
+    const opened = open(box.current, jurisdiction.center, jurisdiction.baseMap)
+    setMap(opened)
     return () => {
-      setOpen(undefined)
+      setMap(undefined)
       opened.close()
     }
   }, [jurisdiction, dark, say, picks])
-  const { point, markers, areas } = options
   const fitted = useRef<OpenMap>(undefined)
   useEffect(() => {
-    open?.setAreas(areas ?? [])
+    map?.setAreas(areas ?? [])
     // Shows all of it once; afterwards the person decides where to look.
-    if (open && areas?.length && fitted.current !== open && !latest.current.point) {
-      fitted.current = open
-      open.showAll()
+    if (map && areas?.length && fitted.current !== map) {
+      fitted.current = map
+      map.showAll()
     }
-  }, [open, areas])
-  useEffect(() => open?.setMarkers(markers ?? []), [open, markers])
-  useEffect(() => open?.setPicked(point ?? null), [open, point])
+  }, [map, areas])
+  useEffect(() => map?.setMarkers(markers ?? []), [map, markers])
+  useEffect(() => map?.setPicked(point ?? null), [map, point])
   return (
     <section
       className={`place-map ${options.className ?? ''}`}

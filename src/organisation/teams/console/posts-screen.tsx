@@ -32,7 +32,7 @@ export default function PostsScreen() {
           .join(' · '),
       }))
       .filter(({ name, where, holders }) =>
-        `${name.zh} ${name.en} ${where} ${holders.map((holder) => holder.name)}`
+        `${name.zh} ${name.en} ${where} ${holders.map((holder) => holder.name).join(' ')}`
           .toLowerCase()
           .includes(wanted),
       )

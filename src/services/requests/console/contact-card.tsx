@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
-import { call, designWords, Field, ProblemNote, useSay, useSend } from '#design/console'
+import { call, designWords, Field, ProblemNote, useFocusFirst, useSay, useSend } from '#design/console'
 import { useSession } from '#foundation/identity/console'
 import { personUnmasked, type UnmaskedPerson, whyNotReason } from '#foundation/people'
 import { Problem } from '#kernel'
@@ -59,6 +59,7 @@ interface Options {
 function UnmaskForm({ personId, onShown, onClose }: Options) {
   const say = useSay()
   const { jurisdiction } = useSession()
+  const focusFirst = useFocusFirst()
   const [reason, setReason] = useState('')
   const sending = useSend(async () => {
     const refusal = whyNotReason(reason)
@@ -71,12 +72,10 @@ function UnmaskForm({ personId, onShown, onClose }: Options) {
     void sending.send(undefined)
   }
   return (
-    <form className="stack" noValidate onSubmit={submit}>
+    <form ref={focusFirst} className="stack" noValidate onSubmit={submit}>
       {!inField && <ProblemNote problem={sending.problem} />}
       <Field label={say(words.whyShow)} hint={say(words.whyShowHint)} problem={inField}>
-        {(field) => (
-          <Input {...field} autoFocus value={reason} onChange={(event) => setReason(event.target.value)} />
-        )}
+        {(field) => <Input {...field} value={reason} onChange={(event) => setReason(event.target.value)} />}
       </Field>
       <div className="row">
         <Button type="primary" size="small" htmlType="submit" loading={sending.busy}>

@@ -98,9 +98,7 @@ export default function EnterRequestScreen() {
             <Field label={say(words.category)} problem={sending.fieldProblem('categoryId')}>
               {(field) => <CategoryPicker {...field} value={categoryId} onChange={setCategoryId} />}
             </Field>
-            <div className="stack" role="group" aria-label={say(words.photos)}>
-              <PhotoPicker photos={photos} onChange={setPhotos} />
-            </div>
+            <PhotoPicker photos={photos} onChange={setPhotos} />
             <h2>{say(words.who)}</h2>
             <div className="pair">
               {(['phone', 'name', 'email'] as const).map((part) => (

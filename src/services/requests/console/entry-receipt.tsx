@@ -19,11 +19,11 @@ export function EntryReceipt({ receipt, language, onAnother }: Options) {
   const address = new URL(receipt.link, location.origin).href
   return (
     <Page title={say(words.entered)} about={say(words.tellCode)}>
-      <div className="card stack receipt" role="status">
+      <div className="card stack receipt">
         <p className="receipt-code">{receipt.code}</p>
         <p className="quiet">
           {say(words.readOut)}
-          {[...receipt.code.replaceAll('-', '')].join(' ')}
+          {Array.from(receipt.code.replaceAll('-', '')).join(' ')}
         </p>
         <dl className="contact-list">
           <div>
@@ -37,16 +37,15 @@ export function EntryReceipt({ receipt, language, onAnother }: Options) {
             </dd>
           </div>
         </dl>
-        <div role="img" aria-label={say(words.qr)}>
-          <QRCode
-            type="svg"
-            value={address}
-            size={168}
-            color="#000000"
-            bgColor="#ffffff"
-            className="receipt-qr"
-          />
-        </div>
+        <QRCode
+          type="svg"
+          value={address}
+          size={168}
+          color="#000000"
+          bgColor="#ffffff"
+          className="receipt-qr"
+          aria-label={say(words.qr)}
+        />
         <p>
           {sayIn(words.link, language)}: <a href={address}>{address}</a>
         </p>

@@ -72,7 +72,6 @@ export const requestsWords = {
   name: { zh: '称呼', en: 'Name' },
   email: { zh: '邮箱', en: 'E-mail' },
   language: { zh: '用哪种语言回复', en: 'Language of the answers' },
-  photos: { zh: '照片', en: 'Photos' },
   doEnter: { zh: '登记', en: 'Enter' },
   similar: { zh: '附近可能是同一件事', en: 'Near by, perhaps the same' },
   meters: { zh: '米', en: 'm' },

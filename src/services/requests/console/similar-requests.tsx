@@ -51,7 +51,12 @@ export function SimilarRequests({ where, categoryId, follower, onDone }: Options
     setFollowed(code)
     onDone()
   })
-  if (followed) return <Alert type="success" role="status" title={`${say(words.entered)} · ${followed}`} />
+  if (followed)
+    return (
+      <output>
+        <Alert type="success" title={`${say(words.entered)} · ${followed}`} />
+      </output>
+    )
   if (!near?.length) return null
   return (
     <section className="stack" aria-label={say(words.similar)}>
