@@ -18,7 +18,7 @@ export function TopBar() {
   const here = me.jurisdictions.find(({ id }) => id === jurisdiction)
   return (
     <header className="top-bar">
-      <Link to={`/${jurisdiction}/desk`} className="brand">
+      <Link to={`/${jurisdiction}/desk`} className="brand" aria-label={`邻里 Linli · ${say(words.desk)}`}>
         <img src={mark} alt="" width={28} height={28} />
         <span className="brand-name">邻里 Linli</span>
       </Link>

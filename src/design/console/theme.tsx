@@ -6,8 +6,6 @@ import { useLanguage } from './language.tsx'
 import { darkPalette, lightPalette } from './palette.ts'
 
 const remembered = 'linli.theme'
-const fonts =
-  '"PingFang SC","HarmonyOS Sans SC","Noto Sans CJK SC","Microsoft YaHei",system-ui,-apple-system,sans-serif'
 
 interface Theme {
   readonly dark: boolean
@@ -90,7 +88,7 @@ function themeOf(dark: boolean): ThemeConfig {
       colorBorderSecondary: colours.line,
       controlItemBgActive: colours['jade-tint'],
       controlItemBgActiveHover: colours['jade-tint'],
-      fontFamily: fonts,
+      fontFamily: 'var(--font)',
       fontSize: 14,
       borderRadius: 8,
       borderRadiusLG: 10,
@@ -99,6 +97,12 @@ function themeOf(dark: boolean): ThemeConfig {
     },
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Segmented: {
+        trackBg: colours.line,
+        itemSelectedBg: colours.surface,
+        itemSelectedColor: colours.link,
+        itemColor: colours['ink-2'],
+      },
       Table: { headerBg: colours.paper, headerColor: colours['ink-2'], cellPaddingBlock: 9 },
       Tooltip: { colorBgSpotlight: dark ? '#3a433e' : '#1d2420' },
     },

@@ -62,6 +62,7 @@ export function openMap(element: HTMLElement, options: MapOptions): OpenMap {
     minZoom: 9,
     maxZoom: 19,
     zoomControl: false,
+    zoomSnap: 0.25,
     attributionControl: true,
     preferCanvas: true,
     renderer: canvas({ padding: 0.3, tolerance: 6 }),

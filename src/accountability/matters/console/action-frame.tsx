@@ -13,13 +13,16 @@ interface Options {
   readonly children: ReactNode
 }
 
+// The first thing that is written or chosen from many; a radio button stands as it is.
+const typed = 'textarea, input:not([type="radio"], [type="file"])'
+
 /** The frame of every action's form: its name, what it means, its fields, send and cancel. */
 export function ActionFrame({ title, hint, sending, shown, onClose, children }: Options) {
   const say = useSay()
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
     form.current?.scrollIntoView({ block: 'nearest' })
-    form.current?.querySelector<HTMLElement>('textarea, input')?.focus({ preventScroll: true })
+    form.current?.querySelector<HTMLElement>(typed)?.focus({ preventScroll: true })
   }, [])
   const submit = (event: FormEvent) => {
     event.preventDefault()

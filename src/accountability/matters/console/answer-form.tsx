@@ -63,7 +63,7 @@ export function AnswerForm({ body, onClose }: { body: MatterBody; onClose: () =>
         {(field) => (
           <Input.TextArea
             {...field}
-            autoSize={{ minRows: 3, maxRows: 14 }}
+            rows={3}
             value={text}
             onChange={(event) => setText(event.target.value)}
           />

@@ -33,7 +33,7 @@ export function AskForm({ body, onClose }: { body: MatterBody; onClose: () => vo
         {(field) => (
           <Input.TextArea
             {...field}
-            autoSize={{ minRows: 2, maxRows: 8 }}
+            rows={2}
             value={text}
             onChange={(event) => setText(event.target.value)}
           />

@@ -57,8 +57,8 @@ export default function DeskScreen({ kinds }: { kinds: Kinds }) {
 
   return (
     <main className={`desk ${openId ? 'desk-with-matter' : ''}`} id="main" tabIndex={-1}>
+      <h1 className="only-read">{say(words.desk)}</h1>
       <section className="desk-queue" aria-label={say(words.queue)}>
-        <h1 className="only-read">{say(words.desk)}</h1>
         <DeskSearch filter={filter} onChange={setFilter} />
         <DeskViews view={filter.view} onChoose={(view) => setFilter({ view })} />
         {tickedRows.length > 0 && (

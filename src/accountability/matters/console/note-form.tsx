@@ -50,7 +50,7 @@ export function NoteForm({ body, onClose }: { body: MatterBody; onClose: () => v
         {(field) => (
           <Input.TextArea
             {...field}
-            autoSize={{ minRows: 2, maxRows: 10 }}
+            rows={2}
             value={text}
             onChange={(event) => setText(event.target.value)}
           />

@@ -46,7 +46,7 @@ export function OfferForm({ body, onClose }: { body: MatterBody; onClose: () => 
         {(field) => (
           <Input.TextArea
             {...field}
-            autoSize={{ minRows: 2, maxRows: 8 }}
+            rows={2}
             value={text}
             onChange={(event) => setText(event.target.value)}
           />

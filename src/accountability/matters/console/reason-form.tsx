@@ -45,7 +45,7 @@ export function ReasonForm({ body, action, onClose }: Options) {
         {(field) => (
           <Input.TextArea
             {...field}
-            autoSize={{ minRows: 2, maxRows: 8 }}
+            rows={2}
             value={text}
             onChange={(event) => setText(event.target.value)}
           />

@@ -104,7 +104,7 @@ function EditTemplate({ template, onClose }: { template: Template | undefined; o
             {(field) => (
               <Input.TextArea
                 {...field}
-                autoSize={{ minRows: name.startsWith('text') ? 4 : 1, maxRows: 14 }}
+                rows={name.startsWith('text') ? 4 : 1}
                 value={body[name]}
                 onChange={(event) => setBody({ ...body, [name]: event.target.value })}
               />

@@ -66,6 +66,7 @@ export function PostPicker({ value, onChange, except, near, placeholder, ...fiel
 function shared(path: string, near: string | undefined): number {
   if (near === undefined) return 0
   const steps = near.split('/')
-  const differs = path.split('/').findIndex((step, at) => step !== steps[at])
-  return differs < 0 ? steps.length : differs
+  const own = path.split('/')
+  const differs = own.findIndex((step, at) => step !== steps[at])
+  return differs < 0 ? own.length : differs
 }

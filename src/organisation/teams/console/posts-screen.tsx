@@ -4,7 +4,9 @@ import { useMemo, useState } from 'react'
 import { ActButton, call, newId, Page, ReadProblem, readKey, useSay, useTell } from '#design/console'
 import { useActing, useSession } from '#foundation/identity/console'
 import { whyNotAllowed } from '#foundation/permissions'
+import type { PlaceBody } from '#foundation/places'
 import { placesAbove, usePlaces } from '#foundation/places/console'
+import type { Words } from '#kernel'
 import { appointHolder, endHolding, listPosts, type PostBody, teamPermissions } from '../contract.ts'
 import { dutyWords } from '../post.ts'
 import { AppointHolder } from './appoint-holder.tsx'
@@ -27,9 +29,7 @@ export default function PostsScreen() {
     return (read.data ?? [])
       .map((post) => ({
         ...post,
-        where: placesAbove(places ?? [], post.placeId)
-          .map(({ name }) => say(name))
-          .join(' · '),
+        where: whereOf(places ?? [], post.placeId, say),
       }))
       .filter(({ name, where, holders }) =>
         `${name.zh} ${name.en} ${where} ${holders.map((holder) => holder.name).join(' ')}`
@@ -99,6 +99,13 @@ export default function PostsScreen() {
       {appointing && <AppointHolder post={appointing} onClose={() => setAppointing(undefined)} />}
     </Page>
   )
+}
+
+/** The names down to a place; of the jurisdiction itself, its own. */
+function whereOf(places: readonly PlaceBody[], id: string, say: (name: Words) => string): string {
+  const above = placesAbove(places, id)
+  const names = above.length > 0 ? above : places.filter((place) => place.id === id)
+  return names.map(({ name }) => say(name)).join(' · ')
 }
 
 interface HolderOptions {

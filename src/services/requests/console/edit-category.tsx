@@ -49,7 +49,7 @@ export function EditCategory({
       {(props) => (
         <Input.TextArea
           {...props}
-          autoSize={{ minRows: rows, maxRows: 6 }}
+          rows={rows}
           value={String(draft[name])}
           onChange={(event) => set({ [name]: event.target.value })}
         />

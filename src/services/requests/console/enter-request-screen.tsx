@@ -88,7 +88,7 @@ export default function EnterRequestScreen() {
               {(field) => (
                 <Input.TextArea
                   {...field}
-                  autoSize={{ minRows: 4, maxRows: 14 }}
+                  rows={4}
                   value={text}
                   onChange={(event) => setText(event.target.value)}
                 />

@@ -43,32 +43,36 @@ export default function RequestPanel({ matter }: KindProps) {
         <div>
           <dt>{say(words.category)}</dt>
           <dd>
-            {say(request.category.name)}{' '}
-            <span className="quiet">{say(limitInWords(request.category.limit))}</span>
+            <div>
+              {say(request.category.name)}{' '}
+              <span className="quiet">{say(limitInWords(request.category.limit))}</span>
+            </div>
+            <ActButton
+              size="small"
+              whyNot={whyNot('request.reclassify')}
+              aria-expanded={changing === 'category'}
+              onClick={() => setChanging(changing === 'category' ? undefined : 'category')}
+            >
+              {say(words.changeCategory)}
+            </ActButton>
           </dd>
-          <ActButton
-            size="small"
-            whyNot={whyNot('request.reclassify')}
-            aria-expanded={changing === 'category'}
-            onClick={() => setChanging(changing === 'category' ? undefined : 'category')}
-          >
-            {say(words.changeCategory)}
-          </ActButton>
         </div>
         <div>
           <dt>{say(words.place)}</dt>
           <dd>
-            {say(matter.placeName)}
-            {request.address && <div>{request.address}</div>}
+            <div>
+              {say(matter.placeName)}
+              {request.address && <div>{request.address}</div>}
+            </div>
+            <ActButton
+              size="small"
+              whyNot={whyNot('request.move')}
+              aria-expanded={changing === 'place'}
+              onClick={() => setChanging(changing === 'place' ? undefined : 'place')}
+            >
+              {say(words.changePlace)}
+            </ActButton>
           </dd>
-          <ActButton
-            size="small"
-            whyNot={whyNot('request.move')}
-            aria-expanded={changing === 'place'}
-            onClick={() => setChanging(changing === 'place' ? undefined : 'place')}
-          >
-            {say(words.changePlace)}
-          </ActButton>
         </div>
       </dl>
       {changing === 'category' && (
