@@ -70,6 +70,16 @@ test('what is missing is told at the top and beside its field, and everything ty
   assert.equal(await page.locator('.timeline img').count(), 1)
 })
 
+test('an empty form is told of everything that is missing at one time', async () => {
+  const { page } = await openPage(house, noScript)
+  await page.goto('/at/qinghe/report')
+  await page.getByRole('button', { name: '提交' }).click()
+  const links = await page
+    .locator('#problems a')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+  assert.deepEqual(links, ['#words', '#placeId'])
+})
+
 test('who finds the same problem near by follows it instead of reporting it again', async () => {
   const { page } = await openPage(house, noScript)
   const report = async (words: string) => {

@@ -96,6 +96,7 @@ function Top({ frame }: { frame: Frame }) {
           {other === 'en' ? 'English' : '中文'}
         </a>
       </nav>
+      {elder && frame.neighbourhood && <Call phone={frame.neighbourhood.dutyPhone} />}
     </header>
   )
 }
@@ -107,7 +108,7 @@ function Foot({ frame }: { frame: Frame }) {
     <footer className="foot">
       {here && (
         <>
-          <Call phone={here.dutyPhone} />
+          {frame.view === 'normal' && <Call phone={here.dutyPhone} />}
           <nav aria-label={t({ zh: '更多', en: 'More' })}>
             <a href={`/at/${here.key}/report`}>{t({ zh: '反映一件事', en: 'Report something' })}</a>
             <a href="/follow">{t({ zh: '查进度', en: 'Follow a number' })}</a>
@@ -135,7 +136,7 @@ export function Call({ phone }: { phone: string }) {
   return (
     <a className="call" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
       <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
-        <path d="M6.6 10.8a15 15 0 0 0 6.6 6.6l2.2-2.2a1 1 0 0 1 1-.24 11 11 0 0 0 3.6.6 1 1 0 0 1 1 1V20a1 1 0 0 1-1 1A17 17 0 0 1 3 4a1 1 0 0 1 1-1h3.500a1 1 0 0 1 1 1c0 1.250.2 2.450.6 3.600a1 1 0 0 1-.25 1z" />
+        <path d="M6.6 10.8a15 15 0 0 0 6.6 6.6l2.2-2.2a1 1 0 0 1 1-.24 11 11 0 0 0 3.6.6 1 1 0 0 1 1 1V20a1 1 0 0 1-1 1A17 17 0 0 1 3 4a1 1 0 0 1 1-1h3.5a1 1 0 0 1 1 1c0 1.25.2 2.45.6 3.6a1 1 0 0 1-.25 1z" />
       </svg>
       <span>
         {t({ zh: '打电话给值班室', en: 'Call the duty desk' })} <b>{phone}</b>

@@ -8,6 +8,7 @@ export function CheckPart({ check, zone, now }: { check: Check; zone: string; no
   const t = useWords()
   return (
     <section className="check">
+      <h2>{t({ zh: '提交前请看一下', en: 'Before it is sent' })}</h2>
       {check.personal.length > 0 && (
         <p className="note">
           {t({
@@ -18,9 +19,11 @@ export function CheckPart({ check, zone, now }: { check: Check; zone: string; no
       )}
       {check.near.length > 0 && (
         <>
-          <h2>
-            {t({ zh: '附近已有人反映，是同一件事吗？', en: 'Already reported near by. Is it the same?' })}
-          </h2>
+          <p>
+            <strong>
+              {t({ zh: '附近已有人反映，是同一件事吗？', en: 'Already reported near by. Is it the same?' })}
+            </strong>
+          </p>
           <p className="hint">
             {t({
               zh: '选“我也遇到了”，一起跟进，办结时也会告诉您。',

@@ -3,7 +3,6 @@ import { make, part, t } from './spoken.ts'
 
 interface Found {
   readonly place: { readonly name: Words } | null
-  readonly community: Words | null
   readonly elsewhere: { readonly id: string; readonly name: Words; readonly dutyPhone: string } | null
 }
 
@@ -87,11 +86,7 @@ async function whoseIs(jurisdiction: string, { lon, lat }: Point): Promise<Words
     const found: Found = await answer.json()
     if (found.place) {
       const { name } = found.place
-      const community = found.community ?? name
-      return {
-        zh: `位置在${community.zh}（${name.zh}）。`,
-        en: `This is in ${community.en} (${name.en}).`,
-      }
+      return { zh: `位置在${name.zh}。`, en: `This is in ${name.en}.` }
     }
     if (found.elsewhere) {
       const { name, dutyPhone } = found.elsewhere

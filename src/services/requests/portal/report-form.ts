@@ -30,7 +30,10 @@ export async function openReportForm(form: HTMLFormElement): Promise<void> {
   offerPoint(form, jurisdiction, save)
   watchHints(form, jurisdiction)
   form.dataset.ready = ''
-  form.addEventListener('input', save)
+  form.addEventListener('input', (event) => {
+    save()
+    forgive(event.target as HTMLElement)
+  })
   form.addEventListener('change', save)
   part('next').onclick = () => passes(steps.current) && steps.next()
   part('back').onclick = () => steps.back()
@@ -206,6 +209,13 @@ function keptNotice(): HTMLElement {
     ),
   )
   return notice
+}
+
+/** What is being mended is no longer called wrong. */
+function forgive(field: HTMLElement): void {
+  field.removeAttribute('aria-invalid')
+  const error = document.getElementById(`${field.id}-error`)
+  if (error) error.hidden = true
 }
 
 const needsChange = { zh: '还差一点', en: 'Almost there' }

@@ -47,9 +47,19 @@ export function Steps(props: TrackingProps) {
         </section>
       )}
       {may('rate') && (
-        <StepForm {...props} step="rate" button={{ zh: '提交评价', en: 'Send the rating' }}>
-          <RateForm {...props} />
-        </StepForm>
+        <section className="card-block">
+          <StepForm
+            {...props}
+            step="rate"
+            button={
+              tracked.review
+                ? { zh: '更改评价', en: 'Change the rating' }
+                : { zh: '提交评价', en: 'Send the rating' }
+            }
+          >
+            <RateForm {...props} />
+          </StepForm>
+        </section>
       )}
       {may('add') && (
         <Fold open={props.failed?.step === 'add'} title={{ zh: '补充情况或照片', en: 'Add words or photos' }}>

@@ -1,5 +1,5 @@
 import { resultWords } from '#accountability/matters'
-import { Call, Layout, useWords } from '#design/portal'
+import { Layout, useWords } from '#design/portal'
 import { workCalendar } from '#foundation/calendar'
 import { dateInWords, type Words } from '#kernel'
 import type { Shell, TrackingProps } from '../portal-pages.ts'
@@ -71,7 +71,6 @@ function Tracking(props: TrackingProps) {
       )}
       <Steps {...props} />
       <Timeline tracked={tracked} now={now} />
-      <Call phone={tracked.dutyPhone} />
     </>
   )
 }
@@ -103,7 +102,8 @@ function whatICanDo({ tracked, linkKey }: TrackingProps): Words {
       en: 'Please answer the question below; then it goes on.',
     }
   if (!why.confirm) return { zh: '请告诉我们解决了没有。', en: 'Please tell us whether it is solved.' }
-  if (!why.rate) return { zh: '可以评价这次办理。', en: 'You can rate how it was handled.' }
+  if (!why.rate && !tracked.review)
+    return { zh: '可以评价这次办理。', en: 'You can rate how it was handled.' }
   if (!why.add)
     return {
       zh: '可以补充情况或照片；现在不需要您做别的。',

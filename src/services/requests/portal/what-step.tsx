@@ -1,4 +1,4 @@
-import { Call, Field, useWords } from '#design/portal'
+import { Field, useWords } from '#design/portal'
 import type { ReportProps } from '../portal-pages.ts'
 
 /** First step: the words, photos, and a kind that is suggested and can always be changed. */
@@ -14,7 +14,6 @@ export function WhatStep(props: ReportProps) {
         <p>
           <strong>{t({ zh: '紧急情况先打电话', en: 'In an emergency, call first' })}</strong>
         </p>
-        <p>{t(props.safety)}</p>
         <p className="numbers">
           {lines.map(({ number, name }) => (
             <a key={number} href={`tel:${number}`}>
@@ -22,6 +21,10 @@ export function WhatStep(props: ReportProps) {
             </a>
           ))}
         </p>
+        <details>
+          <summary>{t({ zh: '什么算紧急', en: 'What counts as an emergency' })}</summary>
+          <p>{t(props.safety)}</p>
+        </details>
       </aside>
       <Field
         name="words"
@@ -78,10 +81,6 @@ export function WhatStep(props: ReportProps) {
         )}
       </Field>
       <p id="danger" className="safety" role="status" hidden />
-      <div className="by-phone">
-        <p>{t({ zh: '不方便打字？', en: 'Would you rather talk?' })}</p>
-        <Call phone={props.dutyPhone} />
-      </div>
     </fieldset>
   )
 }

@@ -86,11 +86,11 @@ export function WhereStep(props: ReportProps) {
 
 const Pin = () => (
   <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
-    <path d="M12 2a7 7 0 0 0-7 7c0 5 7 13 7 13s7-8 7-13a7 7 0 0 0-7-7zm0 9.500a2.500 2.500 0 1 1 0-5 2.500 2.500 0 0 1 0 5z" />
+    <path d="M12 2a7 7 0 0 0-7 7c0 5 7 13 7 13s7-8 7-13a7 7 0 0 0-7-7zm0 9.5a2.5 2.5 0 1 1 0-5 2.5 2.5 0 0 1 0 5z" />
   </svg>
 )
 const Sheet = () => (
   <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
-    <path d="m15 5-6-2-6 2.500v15.500l6-2.500 6 2.500 6-2.500V3zm-6 .8 6 2v10.900l-6-2z" />
+    <path d="m15 5-6-2-6 2.5v15.5l6-2.5 6 2.5 6-2.5V3zm-6 .8 6 2v10.9l-6-2z" />
   </svg>
 )

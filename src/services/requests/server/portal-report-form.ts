@@ -42,7 +42,17 @@ export async function readSent(work: Work, form: Form): Promise<Sent> {
   return { values, photos, earlier: kept.length, refusedPhotos }
 }
 
-const optional = ['categoryId', 'placeId', 'address', 'phone', 'email', 'name'] as const
+const optional = ['categoryId', 'phone', 'email', 'name'] as const
+
+/** The place as the form has it: what is empty says nothing. */
+export function whereOf(values: Sent['values']): Record<string, unknown> {
+  const { lon, lat, placeId, address } = values
+  return {
+    ...(lon?.trim() && lat?.trim() && { point: { lon, lat } }),
+    ...(placeId?.trim() && { placeId }),
+    ...(address?.trim() && { address }),
+  }
+}
 
 /** The input of a request as the form has it, or what is wrong with each field. */
 export function readInput({
@@ -50,13 +60,12 @@ export function readInput({
   photos,
 }: Sent): { ok: true; input: RequestInput } | { ok: false; fields: FieldRefusal[] } {
   const filled = optional.filter((name) => values[name]?.trim())
-  const point = values.lon?.trim() && values.lat?.trim() ? { lon: values.lon, lat: values.lat } : undefined
   const read = requestInput.safeParse({
     ...Object.fromEntries(filled.map((name) => [name, values[name]])),
     id: values.id,
     words: values.words ?? '',
     fileIds: photos.map(({ id }) => id),
-    ...(point && { point }),
+    ...whereOf(values),
     language: z.enum(['zh', 'en']).catch('zh').parse(values.language),
   })
   if (read.success) return { ok: true, input: read.data }

@@ -14,6 +14,7 @@ import {
   type Refused,
   type ReportProps,
   type RequestInput,
+  requestInput,
   safetyFirst,
   suggestCategories,
 } from '../index.ts'
@@ -21,10 +22,10 @@ import { readCategories } from './category-sql.ts'
 import { followRequest } from './follow-request.ts'
 import type { PortalBundle } from './portal-bundle.ts'
 import { groupChoices, placeChoices } from './portal-choices.ts'
-import { onPage, readInput, readSent, type Sent } from './portal-report-form.ts'
+import { onPage, readInput, readSent, type Sent, whereOf } from './portal-report-form.ts'
 import { sendPage, shellOf } from './portal-shell.ts'
 import { findNearRequests } from './public-requests.ts'
-import { categoryFor, takeRequest } from './take-request.ts'
+import { categoryFor, placeFor, takeRequest } from './take-request.ts'
 
 type At = { Params: { jurisdiction: string } }
 const perMinute = (max: number) => ({
@@ -108,7 +109,11 @@ async function takeForm(work: Work, sent: Sent): Promise<Outcome> {
   const read = readInput(sent)
   if (values.follow) return follow(work, values, read.ok ? read.input : undefined)
   if (!read.ok || sent.refusedPhotos.length > 0) {
-    const fields = [...(read.ok ? [] : read.fields), ...sent.refusedPhotos]
+    const fields = [
+      ...(read.ok ? [] : read.fields),
+      ...(await whyNotThere(work, sent)),
+      ...sent.refusedPhotos,
+    ]
     return { refused: refusedOf(invalidInput(fields)) }
   }
   if (values.checked !== '1') {
@@ -117,6 +122,13 @@ async function takeForm(work: Work, sent: Sent): Promise<Outcome> {
   }
   const { code, link } = await takeRequest(work, read.input, 'page')
   return { code, link: `${link}?new=1` }
+}
+
+/** What is wrong with the place, to be told together with everything else that is wrong. */
+async function whyNotThere(work: Work, { values }: Sent): Promise<FieldRefusal[]> {
+  const where = requestInput.pick({ point: true, placeId: true, address: true }).safeParse(whereOf(values))
+  const place = where.success ? await placeFor(work, where.data) : undefined
+  return place && 'wrong' in place ? [place.wrong] : []
 }
 
 async function follow(work: Work, values: Record<string, string>, input?: RequestInput): Promise<Outcome> {
