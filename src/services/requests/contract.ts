@@ -9,7 +9,7 @@ import {
   wordsBody,
 } from '#accountability/matters'
 import { jurisdictionKey } from '#foundation/database'
-import { because, endpoint, id, instant } from '#foundation/http'
+import { because, endpoint, id, instant, pageKey } from '#foundation/http'
 import { duties } from '#organisation/teams'
 import { levels } from './category.ts'
 
@@ -112,7 +112,7 @@ export const listRequests = endpoint({
   permission: 'request.list',
   params: at,
   query: publicFilter.extend({
-    after: z.string().max(120).optional(),
+    after: pageKey.optional(),
     limit: z.coerce.number().int().min(1).max(200).default(20),
   }),
   reply: z.object({ rows: z.array(publicRequest), next: z.string().nullable() }),
@@ -294,7 +294,7 @@ export const saveCategory = endpoint({
     hint: z.object({ zh: named, en: named }),
     limit: limitBody.extend({
       amount: z
-        .number()
+        .int(because({ zh: '时限要是整数。', en: 'The limit must be a whole number.' }))
         .positive(because({ zh: '时限要大于 0。', en: 'The limit must be more than 0.' }))
         .max(365),
     }),
