@@ -19,6 +19,7 @@ import {
 import { reopenUntil } from '../matter.ts'
 import { changeMatter, getMatterForUpdate, saveChange } from './change-matter.ts'
 import { findMatterByCode, findMatterForUpdate, readMerged } from './matter-sql.ts'
+import { getMatter } from './read-matter.ts'
 
 /** Asks the resident; the clock pauses until the reply, at most `workingDays`, and goes on by itself after that. */
 export async function askResident(
@@ -189,6 +190,7 @@ export async function mergeMatter(
 async function lockLead(work: Work, id: string, leadCode: string): Promise<Matter> {
   const read = readTrackingCode(leadCode)
   const found = await findMatterByCode(work.trx, work.jurisdiction, read.ok ? read.code : leadCode)
+  await getMatter(work, id)
   if (found && !whyNotRead(found, work)) {
     const [first, second] = [id, found.id].sort()
     await findMatterForUpdate(work.trx, work.jurisdiction, first!)
