@@ -11,6 +11,7 @@ import { readPosts } from '#organisation/teams/server'
 import { type Category, type ReceiptBody, type RequestInput, suggestCategories } from '../index.ts'
 import { ownerOfRequest, type Places, placeOfRequest, publicPlaceOf } from '../route-request.ts'
 import { readCategories } from './category-sql.ts'
+import { keptId } from './kept-id.ts'
 import { receiptOf } from './receipt.ts'
 import { requestTables } from './request-tables.ts'
 
@@ -22,7 +23,7 @@ export interface Origin {
 
 /**
  * Takes a request in: finds its place, category and owner, promises a date, and keeps words, photos and contact. The
- * same `id` again gives the same receipt and changes nothing. Every field that is wrong is told at one time.
+ * same `id` again gives the same receipt and changes nothing; the receipt tells the id it is kept under. Every field that is wrong is told at one time.
  */
 export async function takeRequest(
   work: Work,
@@ -37,7 +38,7 @@ export async function takeRequest(
   const hasContact = Boolean(input.phone || input.email || input.name)
   const personId = hasContact ? newId(work.now.getTime()) : null
   const { matter, isNew } = await openMatter(work, {
-    id: input.id,
+    id: keptId('request', input.id),
     kind: 'request',
     title: firstWords(input.words),
     channel,
@@ -51,7 +52,8 @@ export async function takeRequest(
   })
   if (isNew) {
     if (personId) await savePerson(work, { ...contactOf(input), id: personId })
-    await insertRequest(work, { input, category, place, places, openedAt: matter.clock.startedAt, origin })
+    const openedAt = matter.clock.startedAt
+    await insertRequest(work, matter.id, { input, category, place, places, openedAt, origin })
     await attachPhotos(work, { kind: 'matter', id: matter.id }, input.fileIds)
   }
   return receiptOf(work, matter)
@@ -135,6 +137,7 @@ interface Kept {
 
 async function insertRequest(
   work: Work,
+  id: string,
   { input, category, place, places, openedAt, origin }: Kept,
 ): Promise<void> {
   const shown = publicPlaceOf(place, places)
@@ -144,7 +147,7 @@ async function insertRequest(
     .insertInto('services.request')
     .values({
       jurisdiction_id: work.jurisdiction,
-      matter_id: input.id,
+      matter_id: id,
       category_id: category.id,
       community_id: places.communityOf(place).id,
       words: input.words,
