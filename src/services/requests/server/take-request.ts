@@ -10,7 +10,7 @@ import { type FieldRefusal, invalidInput, type Words } from '#kernel'
 import { readPosts } from '#organisation/teams/server'
 import { type Category, type ReceiptBody, type RequestInput, suggestCategories } from '../index.ts'
 import { ownerOfRequest, type Places, placeOfRequest, publicPlaceOf } from '../route-request.ts'
-import { readCategories } from './category-sql.ts'
+import { readCategoriesInUse } from './category-sql.ts'
 import { keptId } from './kept-id.ts'
 import { receiptOf } from './receipt.ts'
 import { requestTables } from './request-tables.ts'
@@ -37,7 +37,7 @@ export async function takeRequest(
   if (!owner) throw new Error(`${work.jurisdiction} has no duty desk: a matter would have no owner`)
   const hasContact = Boolean(input.phone || input.email || input.name)
   const personId = hasContact ? newId(work.now.getTime()) : null
-  const { matter, isNew } = await openMatter(work, {
+  const opened = {
     id: keptId('request', input.id),
     kind: 'request',
     title: firstWords(input.words),
@@ -49,13 +49,14 @@ export async function takeRequest(
     words: input.words,
     fileIds: input.fileIds,
     ...(origin.openedAt ? { openedAt: origin.openedAt } : {}),
-  })
-  if (isNew) {
-    if (personId) await savePerson(work, { ...contactOf(input), id: personId })
-    const openedAt = matter.clock.startedAt
-    await insertRequest(work, matter.id, { input, category, place, places, openedAt, origin })
-    await attachPhotos(work, { kind: 'matter', id: matter.id }, input.fileIds)
   }
+  const matter = await openMatter(work, opened, ({ id, clock }) =>
+    Promise.all([
+      personId && savePerson(work, { ...contactOf(input), id: personId }),
+      insertRequest(work, id, { input, category, place, places, openedAt: clock.startedAt, origin }),
+      attachPhotos(work, { kind: 'matter', id }, input.fileIds),
+    ]),
+  )
   return receiptOf(work, matter)
 }
 
@@ -82,7 +83,7 @@ export async function categoryFor(
   work: Work,
   input: Pick<RequestInput, 'categoryId' | 'words'>,
 ): Promise<Category | undefined> {
-  const categories = (await readCategories(work)).filter(({ retired }) => !retired)
+  const categories = await readCategoriesInUse(work)
   if (input.categoryId) return categories.find(({ id }) => id === input.categoryId)
   const [likeliest] = suggestCategories(input.words, categories)
   return (
