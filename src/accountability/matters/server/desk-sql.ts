@@ -51,7 +51,7 @@ export async function countDesk(work: Work): Promise<Record<DeskFilter['view'], 
       .clearSelect()
       .select('matter.id')
       .where((eb) => inView(eb, work, reach, { view }, tomorrow))
-      .limit(100)}) as some`.execute(work.trx)
+      .limit(100)}) as counted`.execute(work.trx)
     return rows[0]?.n ?? 0
   }
   const counts = { mine: 0, place: 0, offered: 0, unowned: 0, today: 0, late: 0, answered: 0, all: 0 }

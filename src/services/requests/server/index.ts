@@ -4,6 +4,9 @@ import { requestTasks } from './request-tasks.ts'
 
 export { readCategories, upsertCategories } from './category-sql.ts'
 export { followRequest } from './follow-request.ts'
+export { loadPortal, type PortalBundle } from './portal-bundle.ts'
+export { portalProblemPage } from './portal-problem-page.ts'
+export { portalRoutes } from './portal-routes.ts'
 export { type Origin, takeRequest } from './take-request.ts'
 export { residentStep } from './track-request.ts'
 

@@ -3,7 +3,7 @@ import { openStates } from '#accountability/matters'
 import { readPhotos } from '#foundation/files/server'
 import { distanceMeters, type Position } from '#foundation/places'
 import type { Work } from '#foundation/work/server'
-import type { PublicRequest } from '../index.ts'
+import { maskPersonalData, type PublicRequest } from '../index.ts'
 import { readCategories } from './category-sql.ts'
 import { requestTables } from './request-tables.ts'
 
@@ -173,7 +173,7 @@ async function asPublic(work: Work, rows: readonly PublicRow[]): Promise<PublicR
       dueAt: row.dueAt,
       answeredAt: row.answeredAt,
       answer: over ? (answer?.words ?? null) : null,
-      words: row.wordsPublic ? row.words : null,
+      words: row.wordsPublic ? maskPersonalData(row.words) : null,
       photos: photos.filter((photo) => files.has(photo.id)),
       followers: followers.get(row.id) ?? 0,
     }

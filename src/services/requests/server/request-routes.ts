@@ -4,6 +4,7 @@ import { record } from '#foundation/audit/server'
 import { serve } from '#foundation/http/server'
 import { bumpStructure } from '#foundation/places/server'
 import type { Tools } from '#foundation/work/server'
+import * as catalogue from '../category-contract.ts'
 import * as contract from '../contract.ts'
 import { categoryGroups, requestPermissions } from '../index.ts'
 import { readCategories, upsertCategories } from './category-sql.ts'
@@ -45,7 +46,7 @@ export function requestRoutes(app: FastifyInstance, tools: Tools): void {
 
 function categoryRoutes(app: FastifyInstance, tools: Tools): void {
   const groups = new Map(categoryGroups.map((group) => [group.code, group.name]))
-  serve(app, tools, requestPermissions, contract.listCategories, async (work) =>
+  serve(app, tools, requestPermissions, catalogue.listCategories, async (work) =>
     (await readCategories(work)).map((category) => ({
       ...category,
       groupName: groups.get(category.group) ?? { zh: category.group, en: category.group },
@@ -53,7 +54,7 @@ function categoryRoutes(app: FastifyInstance, tools: Tools): void {
       gbt: [...category.gbt],
     })),
   )
-  serve(app, tools, requestPermissions, contract.saveCategory, async (work, { params, body }) => {
+  serve(app, tools, requestPermissions, catalogue.saveCategory, async (work, { params, body }) => {
     await upsertCategories(work.trx, work.jurisdiction, work.now, [{ ...body, id: params.id }])
     await bumpStructure(work)
     await record(work, {
