@@ -85,7 +85,7 @@ export default function PostsScreen() {
               { title: say(words.phone), dataIndex: 'phone', width: 110 },
               {
                 title: say(words.holders),
-                width: 340,
+                width: 360,
                 render: (_, post) => (
                   <Holders post={post} mayEdit={!whyNot} onAppoint={() => setAppointing(post)} />
                 ),
