@@ -60,7 +60,7 @@ export const saveCategory = endpoint({
     hint: z.object({ zh: named, en: named }),
     limit: limitBody.extend({
       amount: z
-        .number()
+        .int(because({ zh: '时限要是整数。', en: 'The limit must be a whole number.' }))
         .positive(because({ zh: '时限要大于 0。', en: 'The limit must be more than 0.' }))
         .max(365),
     }),

@@ -9,7 +9,7 @@ import {
   wordsBody,
 } from '#accountability/matters'
 import { jurisdictionKey } from '#foundation/database'
-import { because, endpoint, id, instant } from '#foundation/http'
+import { because, endpoint, id, instant, pageKey } from '#foundation/http'
 import { duties } from '#organisation/teams'
 
 const at = z.object({ jurisdiction: jurisdictionKey })
@@ -111,7 +111,7 @@ export const listRequests = endpoint({
   permission: 'request.list',
   params: at,
   query: publicFilter.extend({
-    after: z.string().max(120).optional(),
+    after: pageKey.optional(),
     limit: z.coerce.number().int().min(1).max(200).default(20),
   }),
   reply: z.object({ rows: z.array(publicRequest), next: z.string().nullable() }),

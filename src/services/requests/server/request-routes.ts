@@ -2,8 +2,9 @@ import type { FastifyInstance } from 'fastify'
 import { readMatterBody } from '#accountability/matters/server'
 import { record } from '#foundation/audit/server'
 import { serve } from '#foundation/http/server'
-import { bumpStructure } from '#foundation/places/server'
+import { allowEverywhere, bumpStructure } from '#foundation/places/server'
 import type { Tools } from '#foundation/work/server'
+import { invalidInput } from '#kernel'
 import * as catalogue from '../category-contract.ts'
 import * as contract from '../contract.ts'
 import { categoryGroups, requestPermissions } from '../index.ts'
@@ -44,6 +45,12 @@ export function requestRoutes(app: FastifyInstance, tools: Tools): void {
   categoryRoutes(app, tools)
 }
 
+const codeTaken = {
+  field: 'code',
+  code: 'category.code-taken',
+  words: { zh: '另一个类别已经用了这个代码。', en: 'Another category has this code already.' },
+}
+
 function categoryRoutes(app: FastifyInstance, tools: Tools): void {
   const groups = new Map(categoryGroups.map((group) => [group.code, group.name]))
   serve(app, tools, requestPermissions, catalogue.listCategories, async (work) =>
@@ -55,6 +62,9 @@ function categoryRoutes(app: FastifyInstance, tools: Tools): void {
     })),
   )
   serve(app, tools, requestPermissions, catalogue.saveCategory, async (work, { params, body }) => {
+    await allowEverywhere(work, requestPermissions, 'category.edit')
+    const same = (await readCategories(work)).find(({ code }) => code === body.code)
+    if (same && same.id !== params.id) throw invalidInput([codeTaken])
     await upsertCategories(work.trx, work.jurisdiction, work.now, [{ ...body, id: params.id }])
     await bumpStructure(work)
     await record(work, {
