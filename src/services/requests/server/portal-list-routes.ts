@@ -76,7 +76,7 @@ function filterOf(query: z.output<typeof asked>): Filter {
 function queryOf(query: z.output<typeof asked>, after?: string): string {
   const filter = Object.entries(filterOf(query)) as [string, string][]
   const search = new URLSearchParams(after === undefined ? filter : [...filter, ['after', after]])
-  return search.size > 0 ? `?${search}` : ''
+  return search.size > 0 ? `?${search.toString()}` : ''
 }
 
 async function listProps(work: Work, query: z.output<typeof asked>, limit: number): Promise<ListProps> {
