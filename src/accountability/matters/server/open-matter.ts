@@ -26,10 +26,14 @@ export interface NewMatter {
 }
 
 /**
- * Registers a matter with its code, owner and promised date. `isNew` is false when the id was there: the same thing
- * sent twice is done once, and the first one is returned.
+ * Registers a matter with its code, owner and promised date; `keepOwn` writes what its kind keeps beside it. The same
+ * id sent twice is done once: then the first matter is returned and nothing is written.
  */
-export async function openMatter(work: Work, opened: NewMatter): Promise<{ matter: Matter; isNew: boolean }> {
+export async function openMatter(
+  work: Work,
+  opened: NewMatter,
+  keepOwn: (matter: Matter) => Promise<unknown>,
+): Promise<Matter> {
   const { prefix, calendar } = await getJurisdiction(work)
   const clock = startClock(opened.limit, opened.openedAt ?? work.now)
   const matter: Matter = {
@@ -58,32 +62,34 @@ export async function openMatter(work: Work, opened: NewMatter): Promise<{ matte
   if (!(await insertMatter(work.trx, work.jurisdiction, matter))) {
     const first = await findMatter(work.trx, work.jurisdiction, opened.id)
     // The id is new, so it was the code that somebody else drew: one in 34 thousand million each.
-    return first ? { matter: first, isNew: false } : openMatter(work, opened)
+    return first ?? openMatter(work, opened, keepOwn)
   }
-  await tellOpening(work, matter, opened)
-  return { matter, isNew: true }
+  await Promise.all([tellOpening(work, matter, opened), keepOwn(matter)])
+  return matter
 }
 
-async function tellOpening(work: Work, matter: Matter, opened: NewMatter): Promise<void> {
+function tellOpening(work: Work, matter: Matter, opened: NewMatter): Promise<unknown> {
   const at = matter.clock.startedAt
   const userId = work.actor.kind === 'staff' ? work.actor.userId : null
   const common = { at, postId: null, userId, words: null, fileIds: [], details: {} }
   // Two ids of one millisecond have no order of their own.
   const [first, second] = [newId(at.getTime()), newId(at.getTime())].sort() as [string, string]
-  await insertEntries(work.trx, work.jurisdiction, matter.id, [
-    {
-      ...common,
-      id: first,
-      kind: 'opened',
-      audience: 'resident',
-      words: opened.words,
-      fileIds: opened.fileIds,
-    },
-    { ...common, id: second, kind: 'routed', audience: 'public', details: { toPostId: matter.ownerPostId } },
+  const said = { words: opened.words, fileIds: opened.fileIds }
+  return Promise.all([
+    insertEntries(work.trx, work.jurisdiction, matter.id, [
+      { ...common, id: first, kind: 'opened', audience: 'resident', ...said },
+      {
+        ...common,
+        id: second,
+        kind: 'routed',
+        audience: 'public',
+        details: { toPostId: matter.ownerPostId },
+      },
+    ]),
+    record(work, {
+      action: 'matter.opened',
+      subject: { kind: 'matter', id: matter.id },
+      details: { kind: matter.kind, channel: matter.channel, ownerPostId: matter.ownerPostId },
+    }),
   ])
-  await record(work, {
-    action: 'matter.opened',
-    subject: { kind: 'matter', id: matter.id },
-    details: { kind: matter.kind, channel: matter.channel, ownerPostId: matter.ownerPostId },
-  })
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { CategoryBody, saveCategory } from '../contract.ts'
+import type { CategoryBody, saveCategory } from '../category-contract.ts'
 
 /** A category as it is edited: lists are one line of text each. */
 export function draftOf(category: CategoryBody | undefined) {

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { readKey, useRead } from '#design/console'
 import { useSession } from '#foundation/identity/console'
-import { listCategories, readRequest } from '../contract.ts'
+import { listCategories } from '../category-contract.ts'
+import { readRequest } from '../contract.ts'
 
 /** The request behind a matter. */
 export function useRequest(matterId: string) {
