@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { test } from 'node:test'
+import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { openPage, startFlowHouse } from './flow-house.ts'
 
 const house = await startFlowHouse()
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 interface Found {
   violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[]
@@ -14,7 +12,7 @@ interface Found {
 
 async function violationsOf(page: Page): Promise<string[]> {
   // Evaluated from outside, which the page's security policy does not govern.
-  await page.evaluate(axe)
+  await page.evaluate(axe.source)
   const { violations } = await page.evaluate<Found>('axe.run()')
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,

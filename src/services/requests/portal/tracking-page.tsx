@@ -28,7 +28,7 @@ function Tracking(props: TrackingProps) {
     <>
       {props.receipt && <Receipt {...props.receipt} tracked={tracked} now={now} calendar={calendar} />}
       {props.done && (
-        <p className="done" role="status">
+        <p className="done" aria-live="polite">
           {t(thanks[props.done])}
         </p>
       )}
