@@ -21,6 +21,7 @@ import { tell } from './texts/tell-story.ts'
 
 const days = 92
 const mostPhotos = 70
+const resident = { kind: 'resident' } as const
 
 /** Fills a demonstration jurisdiction with the requests of three months, told up to today. */
 export async function seedRequests(
@@ -40,12 +41,16 @@ export async function seedRequests(
   })).sort((a, b) => a.openedAt.getTime() - b.openedAt.getTime())
   let photos = 0
   for (const [done, planned] of order.entries()) {
+    const id = idOf(`request ${key} ${planned.seed}`)
+    // Each is one transaction, so after an interruption the next start goes on with those that are missing.
+    const isThere = await inWork(tools, key, resident, (work) => findMatter(work.trx, key, id))
+    if (isThere) continue
     const drawn = photos < mostPhotos && hasPhoto(planned.story) && random.chance(0.75)
     if (drawn) photos++
     const fileIds = drawn ? await drawPhoto(tools, key, planned) : []
     const twin = done % 23 === 11
-    await inWork(tools, key, { kind: 'resident' }, (work) =>
-      tellOne(work, neighbourhood, { ...planned, twin }, fileIds, demoRandom(planned.seed * 977 + 5)),
+    await inWork(tools, key, resident, (work) =>
+      tellOne(work, neighbourhood, { ...planned, id, twin }, fileIds, demoRandom(planned.seed * 977 + 5)),
     )
     if (done % 20 === 19) progress(done + 1)
   }
@@ -77,15 +82,14 @@ function openingTime(now: Date, at: number, count: number, random: DemoRandom): 
 async function tellOne(
   given: Work,
   neighbourhood: DemoNeighbourhood,
-  planned: Planned & { twin: boolean },
+  planned: Planned & { id: string; twin: boolean },
   fileIds: readonly string[],
   random: DemoRandom,
 ): Promise<void> {
-  const { story, openedAt, building } = planned
+  const { id, story, openedAt, building } = planned
   const work = { ...given, now: openedAt }
   const place = phraseFor(story, building, random)
   const say = (text: string) => tell(text, place, random.pick)
-  const id = newId(openedAt.getTime())
   await takeRequest(
     work,
     {

@@ -1,7 +1,8 @@
 import { placePermissions } from '../index.ts'
 import { placeRoutes } from './place-routes.ts'
 
-export { importPlaces } from './import-places.ts'
+export { featureOfRow, type PlaceMapping, placeMapping, plainPlaceMapping } from '../import/place-mapping.ts'
+export { type ImportedPlaces, importPlaces } from './import-places.ts'
 export {
   addJurisdiction,
   bumpStructure,

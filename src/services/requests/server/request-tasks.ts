@@ -1,6 +1,7 @@
 import { findMatter } from '#accountability/matters/server'
 import { on, type Task } from '#foundation/audit/server'
 import { indexSubject } from '#foundation/search/server'
+import type { Words } from '#kernel'
 import { requestTables } from './request-tables.ts'
 
 /** Words lead to a request a moment after it came in; the request itself does not wait for that. */
@@ -14,7 +15,10 @@ export const requestTasks: Task[] = [
       .where('matter_id', '=', subjectId)
       .select(['words', 'address', 'public_place_zh as zh', 'public_place_en as en'])
       .executeTakeFirst()
-    if (row)
-      await indexSubject(work, subjectId, [row.words, row.address, row.zh, row.en].filter(Boolean).join('\n'))
+    if (row) await indexSubject(work, subjectId, searchText(row.words, row.address, row))
   }),
 ]
+
+/** What a request is found by: its words, its address, and its place as the public reads it. */
+export const searchText = (words: string, address: string | null | undefined, { zh, en }: Words): string =>
+  [words, address, zh, en].filter(Boolean).join('\n')

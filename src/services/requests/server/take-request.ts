@@ -1,5 +1,5 @@
-import type { Channel } from '#accountability/matters'
-import { openMatter } from '#accountability/matters/server'
+import type { Channel, Matter } from '#accountability/matters'
+import { type Ended, openMatter } from '#accountability/matters/server'
 import { newId } from '#foundation/database/server'
 import { attachPhotos } from '#foundation/files/server'
 import { savePerson } from '#foundation/people/server'
@@ -14,24 +14,31 @@ import { readCategories } from './category-sql.ts'
 import { receiptOf } from './receipt.ts'
 import { requestTables } from './request-tables.ts'
 
-/** A request that did not come through a form of ours: when it was asked, and its number where it came from. */
+/** A request that comes from another system: when it was asked, its number there, and how it ended. */
 export interface Origin {
   readonly openedAt?: Date
   readonly source?: string
+  readonly ended?: Ended | null
 }
 
 /**
  * Takes a request in: finds its place, category and owner, promises a date, and keeps words, photos and contact. The
  * same `id` again gives the same receipt and changes nothing. Every field that is wrong is told at one time.
  */
-export async function takeRequest(
+export async function takeRequest(work: Work, input: RequestInput, channel: Channel): Promise<ReceiptBody> {
+  return receiptOf(work, (await registerRequest(work, input, channel, {})).matter)
+}
+
+/** `takeRequest` without its receipt, for requests of other systems, whose residents have one from there. */
+export async function registerRequest(
   work: Work,
   input: RequestInput,
   channel: Channel,
-  origin: Origin = {},
-): Promise<ReceiptBody> {
+  origin: Origin,
+): Promise<{ matter: Matter; publicPlace: Words }> {
   const { place, category } = await sortOut(work, input)
   const places = placesOf(await readPlaceTree(work))
+  const publicPlace = publicPlaceOf(place, places)
   const owner = ownerOfRequest(await readPosts(work), category, place, places)
   if (!owner) throw new Error(`${work.jurisdiction} has no duty desk: a matter would have no owner`)
   const hasContact = Boolean(input.phone || input.email || input.name)
@@ -47,14 +54,16 @@ export async function takeRequest(
     personId,
     words: input.words,
     fileIds: input.fileIds,
+    ended: origin.ended ?? null,
     ...(origin.openedAt ? { openedAt: origin.openedAt } : {}),
   })
   if (isNew) {
     if (personId) await savePerson(work, { ...contactOf(input), id: personId })
-    await insertRequest(work, { input, category, place, places, openedAt: matter.clock.startedAt, origin })
+    const openedAt = matter.clock.startedAt
+    await insertRequest(work, { input, category, place, places, publicPlace, openedAt, origin })
     await attachPhotos(work, { kind: 'matter', id: matter.id }, input.fileIds)
   }
-  return receiptOf(work, matter)
+  return { matter, publicPlace }
 }
 
 const contactOf = ({ phone, email, name, language }: RequestInput) => ({
@@ -129,15 +138,15 @@ interface Kept {
   category: Category
   place: Place
   places: Places
+  publicPlace: Words
   openedAt: Date
   origin: Origin
 }
 
 async function insertRequest(
   work: Work,
-  { input, category, place, places, openedAt, origin }: Kept,
+  { input, category, place, places, publicPlace, openedAt, origin }: Kept,
 ): Promise<void> {
-  const shown = publicPlaceOf(place, places)
   const spot: Position | null = input.point ? [input.point.lon, input.point.lat] : place.point
   const rounded = spot && roundForPublic(spot)
   await requestTables(work.trx)
@@ -153,8 +162,8 @@ async function insertRequest(
       lat: spot?.[1] ?? null,
       public_lon: rounded?.[0] ?? null,
       public_lat: rounded?.[1] ?? null,
-      public_place_zh: shown.zh,
-      public_place_en: shown.en,
+      public_place_zh: publicPlace.zh,
+      public_place_en: publicPlace.en,
       words_public: category.publishWords,
       photos_public: false,
       source: origin.source ?? null,
