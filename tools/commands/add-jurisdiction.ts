@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { isTrackingPrefix } from '#accountability/matters'
 import { usualSettings } from '#foundation/calendar'
 import { jurisdictionKey } from '#foundation/database'
+import { because, fieldRefusals } from '#foundation/http'
 import { readAccount } from '#foundation/identity'
 import type { NewJurisdiction } from '#foundation/places/server'
 import { type Command, UsageFault } from './command.ts'
@@ -54,15 +55,32 @@ const options = {
 
 const name = z.string().trim().min(1).max(80)
 const given = z.object({
-  key: jurisdictionKey,
+  key: z
+    .string()
+    .refine(
+      (key) => jurisdictionKey.safeParse(key).success,
+      because({
+        zh: '用小写字母、数字和短横线，以字母开头。',
+        en: 'Small letters, digits and dashes, a letter first.',
+      }),
+    ),
   prefix: z
     .string()
     .toUpperCase()
-    .refine(isTrackingPrefix, { error: 'three letters or digits, none of I, L, O, U 三个字母或数字' }),
+    .refine(
+      isTrackingPrefix,
+      because({
+        zh: '要三个字母或数字，不含 I、L、O、U。',
+        en: 'Three letters or digits, none of I, L, O, U.',
+      }),
+    ),
   'name-zh': name,
   'name-en': name,
   'region-code': z.string().regex(/^[^\s/]{1,40}$/),
-  zone: z.string().default(usualSettings.zone).refine(isZone, { error: 'no such zone (IANA) 没有这个时区' }),
+  zone: z
+    .string()
+    .default(usualSettings.zone)
+    .refine(isZone, because({ zh: '没有这个时区。', en: 'There is no such zone (IANA).' })),
   decree: z.enum(['cn', 'none']).default('cn'),
   center: z
     .string()
@@ -73,17 +91,19 @@ const given = z.object({
   admin: z
     .string()
     .optional()
-    .refine((account) => !account || readAccount(account), { error: 'an e-mail or phone 邮箱或手机号' }),
+    .refine(
+      (account) => !account || readAccount(account),
+      because({ zh: '请写邮箱或手机号。', en: 'Give an e-mail or a phone number.' }),
+    ),
 })
 
 /** Checks everything at one time; throws a UsageFault that names each option that is wrong. */
 export function readOptions(typed: object): NewJurisdiction & { admin: string } {
   const read = given.safeParse(typed)
   if (!read.success) {
-    const lines = read.error.issues.map(({ path, message }) => {
-      const option = path[0] === 'key' ? 'KEY' : `--${String(path[0])}`
-      return `  ${option}: ${message}`
-    })
+    const lines = fieldRefusals(read.error).map(
+      ({ field, words }) => `  ${field === 'key' ? 'KEY' : `--${field}`}: ${words.zh} ${words.en}`,
+    )
     throw new UsageFault(`Some options are missing or wrong. 有的选项缺少或有误：\n${lines.join('\n')}`)
   }
   const { key, prefix, zone, decree, center, admin = `admin@${key}.example` } = read.data

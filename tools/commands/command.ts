@@ -37,8 +37,13 @@ export function pathTyped(path: string): string {
 
 export function needed(value: string | undefined, name: string): string {
   if (value?.trim()) return value.trim()
-  throw new UsageFault(`${name} is missing. 缺少 ${name}。`)
+  throw new UsageFault(
+    `${name} is missing; with npm, put \`--\` before the command. 缺少 ${name}；用 npm 时命令前要加 --。`,
+  )
 }
+
+/** npm keeps this option for itself when `--` was forgotten; a trial must never become the real thing. */
+export const isTrial = (dryRun: boolean): boolean => dryRun || process.env.npm_config_dry_run === 'true'
 
 export function tellFailure(error: unknown): void {
   if (error instanceof Problem) {

@@ -12,7 +12,7 @@ import {
   readPlaceTree,
 } from '#foundation/places/server'
 import { inWork, type Tools } from '#foundation/work/server'
-import { type Command, needed, pathTyped } from './command.ts'
+import { type Command, isTrial, needed, pathTyped } from './command.ts'
 import { ImportReport } from './import-report.ts'
 import { readMapping } from './read-mapping.ts'
 import { jurisdictionAt, withTools } from './with-house.ts'
@@ -37,16 +37,17 @@ export const importPlacesCommand: Command = {
     })
     const file = pathTyped(needed(positionals[0], 'FILE'))
     const key = needed(values.at, '--at')
+    const dryRun = isTrial(values['dry-run'])
     const mapping = values.map === undefined ? undefined : await readMapping(values.map, placeMapping)
     return withTools(async (tools) => {
       const jurisdiction = await jurisdictionAt(tools, key)
       const report = new ImportReport(
         values.report === undefined ? `${file}.report.csv` : pathTyped(values.report),
       )
-      const imported = await importPlaceFile(tools, jurisdiction, file, mapping, values['dry-run'])
+      const imported = await importPlaceFile(tools, jurisdiction, file, mapping, dryRun)
       for (const { row, refusal, code } of imported.refusedRows)
         report.add(row, code, 'refused', [{ field: '', ...refusal }])
-      tell(imported, values['dry-run'], report.end())
+      tell(imported, dryRun, report.end())
       return imported.refused.length > 0 ? 2 : 0
     })
   },

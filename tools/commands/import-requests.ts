@@ -9,7 +9,7 @@ import {
   type RequestMapping,
   requestMapping,
 } from '#services/requests/server'
-import { type Command, needed, pathTyped, UsageFault } from './command.ts'
+import { type Command, isTrial, needed, pathTyped, UsageFault } from './command.ts'
 import { ImportReport } from './import-report.ts'
 import { Progress } from './progress.ts'
 import { readMapping } from './read-mapping.ts'
@@ -47,7 +47,7 @@ export const importRequestsCommand: Command = {
       const counted = await importFile(tools, jurisdiction, file, {
         mapping,
         limit,
-        dryRun: values['dry-run'],
+        dryRun: isTrial(values['dry-run']),
         report: values.report === undefined ? `${file}.report.csv` : pathTyped(values.report),
       })
       return counted.refused > 0 ? 2 : 0

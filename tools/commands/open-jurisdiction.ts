@@ -21,13 +21,13 @@ export async function openJurisdiction(
   added: NewJurisdiction,
   admin: { account: string; password: string },
 ): Promise<void> {
+  await whyNotAdd(tools, added)
   const account = readAccount(admin.account)!
   if (await findUser(tools.database.shared, account)) {
     throw new Error(
       `Somebody signs in as ${account.value} already; choose another --admin. 这个账号已经有人使用。`,
     )
   }
-  await whyNotAdd(tools, added)
   await addJurisdiction(tools.database, tools.now(), added)
   await inWork(tools, added.id, actor, async (work) => {
     const rootId = newId()

@@ -37,7 +37,7 @@ export function planRequest(
   mapping: RequestMapping,
   given: { zone: string; now: Date; makeId: (at: Date) => Id },
 ): PlannedRequest {
-  const { fields, times, system } = mapping
+  const { fields, times } = mapping
   const wrong: FieldRefusal[] = []
   const notes: FieldRefusal[] = []
   const text = (name: keyof typeof fields) => readField(cells, fields[name])
@@ -72,7 +72,7 @@ export function planRequest(
   if (!read.success) wrong.push(...fieldRefusals(read.error))
   if (wrong.length > 0 || !read.success) throw invalidInput(wrong)
   return {
-    source: `${system}:${id}`,
+    source: sourceOf(cells, mapping),
     input: read.data,
     openedAt,
     category: text('category'),
@@ -81,6 +81,10 @@ export function planRequest(
     notes,
   }
 }
+
+/** What a request is known by: the system it comes from, and its number there. */
+export const sourceOf = (cells: Cells, { system, fields }: RequestMapping): string =>
+  `${system}:${readField(cells, fields.id).slice(0, 80)}`
 
 /** Only what is there: an empty cell is not an entered field. */
 const entered = (texts: Readonly<Record<string, string>>) =>

@@ -4,7 +4,7 @@ import type { Row } from '#foundation/imports'
 import { getJurisdiction } from '#foundation/places/server'
 import { inWork, type Tools } from '#foundation/work/server'
 import { type FieldRefusal, type Limit, Problem } from '#kernel'
-import { type PlannedRequest, planRequest } from '../import/plan-request.ts'
+import { type PlannedRequest, planRequest, sourceOf } from '../import/plan-request.ts'
 import type { RequestMapping } from '../import/request-mapping.ts'
 import { findSources, importRequest } from './import-request.ts'
 import { importedCategories } from './imported-categories.ts'
@@ -28,7 +28,7 @@ export interface ImportOptions {
   readonly heard: (outcome: RowOutcome) => void
 }
 
-const rowsRead = 200
+const rowsRead = 100
 /** Transactions at one time; the database answers some while this process plans the next. */
 const atOnce = 8
 const actor = { kind: 'system', task: 'import' } as const
@@ -76,12 +76,19 @@ export async function importRequests(
       const planned = some.map(plan)
       const sources = planned.flatMap((one) => ('planned' in one ? one.planned.source : []))
       const there = await inWork(tools, jurisdiction, actor, (work) => findSources(work, sources))
-      await severalAtOnce(planned, async (one) => {
-        if (options.stop.aborted) return
-        const outcome = 'outcome' in one ? one : (alreadyThere(one, there) ?? (await takeIn(one)))
-        counts[outcome.outcome]++
-        options.heard(outcome)
-      })
+      const outcomes: RowOutcome[] = []
+      try {
+        await severalAtOnce(planned, async (one) => {
+          if (options.stop.aborted) return
+          outcomes.push('outcome' in one ? one : (alreadyThere(one, there) ?? (await takeIn(one))))
+        })
+      } finally {
+        // In the order of the file, also when the run ends here.
+        for (const outcome of outcomes.sort((one, other) => one.row - other.row)) {
+          counts[outcome.outcome]++
+          options.heard(outcome)
+        }
+      }
       if (options.stop.aborted) break
     }
   } finally {
@@ -113,7 +120,7 @@ function rowPlanner(tools: Tools, mapping: RequestMapping, zone: string): (row: 
       rowOf.set(planned.source, row)
       return { row, planned }
     } catch (error) {
-      return refused('', whyRefused(error))
+      return refused(sourceOf(cells, mapping), whyRefused(error))
     }
   }
 }

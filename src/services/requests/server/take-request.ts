@@ -164,7 +164,8 @@ async function insertRequest(
       public_lat: rounded?.[1] ?? null,
       public_place_zh: publicPlace.zh,
       public_place_en: publicPlace.en,
-      words_public: category.publishWords,
+      // Elsewhere nobody was shown what the public would read.
+      words_public: category.publishWords && origin.source === undefined,
       photos_public: false,
       source: origin.source ?? null,
       opened_at: openedAt,
