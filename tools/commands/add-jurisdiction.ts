@@ -55,15 +55,13 @@ const options = {
 
 const name = z.string().trim().min(1).max(80)
 const given = z.object({
-  key: z
-    .string()
-    .refine(
-      (key) => jurisdictionKey.safeParse(key).success,
-      because({
-        zh: '用小写字母、数字和短横线，以字母开头。',
-        en: 'Small letters, digits and dashes, a letter first.',
-      }),
-    ),
+  key: z.string().refine(
+    (key) => jurisdictionKey.safeParse(key).success,
+    because({
+      zh: '用小写字母、数字和短横线，以字母开头。',
+      en: 'Small letters, digits and dashes, a letter first.',
+    }),
+  ),
   prefix: z
     .string()
     .toUpperCase()

@@ -1,4 +1,5 @@
 import { findMatter, mergeMatter } from '#accountability/matters/server'
+import { readAudit, record } from '#foundation/audit/server'
 import { newId } from '#foundation/database/server'
 import { keepPhoto } from '#foundation/files/server'
 import type { Actor } from '#foundation/permissions'
@@ -41,17 +42,20 @@ export async function seedRequests(
   })).sort((a, b) => a.openedAt.getTime() - b.openedAt.getTime())
   let photos = 0
   for (const [done, planned] of order.entries()) {
-    const id = idOf(`request ${key} ${planned.seed}`)
-    // Each is one transaction, so after an interruption the next start goes on with those that are missing.
-    const isThere = await inWork(tools, key, resident, (work) => findMatter(work.trx, key, id))
-    if (isThere) continue
+    // Each is one transaction that ends with this line, so an interrupted filling goes on with those that are missing.
+    const subject = { kind: 'demo-story', id: String(planned.seed) }
+    const told = await inWork(tools, key, resident, (work) =>
+      readAudit(work.trx, key, subject.kind, subject.id),
+    )
+    if (told.length > 0) continue
     const drawn = photos < mostPhotos && hasPhoto(planned.story) && random.chance(0.75)
     if (drawn) photos++
     const fileIds = drawn ? await drawPhoto(tools, key, planned) : []
     const twin = done % 23 === 11
-    await inWork(tools, key, resident, (work) =>
-      tellOne(work, neighbourhood, { ...planned, id, twin }, fileIds, demoRandom(planned.seed * 977 + 5)),
-    )
+    await inWork(tools, key, resident, async (work) => {
+      await tellOne(work, neighbourhood, { ...planned, twin }, fileIds, demoRandom(planned.seed * 977 + 5))
+      await record(work, { action: 'demo.told', subject })
+    })
     if (done % 20 === 19) progress(done + 1)
   }
 }
@@ -73,7 +77,7 @@ async function drawPhoto(tools: Tools, key: string, { story, seed }: Planned): P
 
 /** More of the recent past than of the distant one, at hours when people write. */
 function openingTime(now: Date, at: number, count: number, random: DemoRandom): Date {
-  const age = days * ((at + 0.5) / count) ** 1.25
+  const age = days * ((at + 0.5) / count) ** 1.7
   const wall = new Date(now.getTime() - age * 86_400_000)
   wall.setUTCHours(random.pick(15) - 1, random.pick(60), random.pick(60), 0)
   return wall.getTime() < now.getTime() ? wall : new Date(now.getTime() - random.between(0.2, 5) * 3_600_000)
@@ -82,18 +86,18 @@ function openingTime(now: Date, at: number, count: number, random: DemoRandom): 
 async function tellOne(
   given: Work,
   neighbourhood: DemoNeighbourhood,
-  planned: Planned & { id: string; twin: boolean },
+  planned: Planned & { twin: boolean },
   fileIds: readonly string[],
   random: DemoRandom,
 ): Promise<void> {
-  const { id, story, openedAt, building } = planned
+  const { story, openedAt, building } = planned
   const work = { ...given, now: openedAt }
   const place = phraseFor(story, building, random)
   const say = (text: string) => tell(text, place, random.pick)
-  await takeRequest(
+  const { id } = await takeRequest(
     work,
     {
-      id,
+      id: newId(openedAt.getTime()),
       words: say(story.words),
       categoryId: idOf(`category ${given.jurisdiction} ${story.category}`),
       fileIds: [...fileIds],
@@ -118,17 +122,17 @@ async function tellTwin(
   const random = demoRandom(planned.seed + 31)
   const now = new Date(planned.openedAt.getTime() + 3 * 60_000)
   const work = { ...given, now }
-  const id = newId(now.getTime())
+  const sent = newId(now.getTime())
   const words = random.of(meTooWords)
   if (random.chance(0.6)) {
-    await followRequest(work, leadId, { id, words, language: 'zh' })
+    await followRequest(work, leadId, { id: sent, words, language: 'zh' })
     return
   }
   const { story, building } = planned
   const categoryId = idOf(`category ${given.jurisdiction} ${story.category}`)
-  await takeRequest(
+  const { id } = await takeRequest(
     work,
-    { id, words, categoryId, fileIds: [], placeId: building.id, language: 'zh' },
+    { id: sent, words, categoryId, fileIds: [], placeId: building.id, language: 'zh' },
     'page',
   )
   const lead = (await findMatter(work.trx, work.jurisdiction, leadId))!

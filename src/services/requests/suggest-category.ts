@@ -32,28 +32,48 @@ export function suggestCategories(
 ): CategorySuggestion[] {
   const text = normalised(words)
   const opening = text.slice(0, 24)
-  const users = countUsers(categories)
+  const { prepared, users } = prepare(categories)
   const pairs = bigrams(text)
-  return categories
-    .map((category) => {
-      const found = longestOnly(
-        [...category.keywords.zh, ...category.keywords.en].filter((word) => holds(text, word)),
-      )
+  return prepared
+    .map(({ code, keywords, own, names }) => {
+      const found = longestOnly(keywords.filter((word) => holds(text, word)))
       let score = 0
       for (const word of found) {
         const early = holds(opening, word) ? 1.15 : 1
         score += (early * weightOf(word)) / Math.sqrt(users.get(word) ?? 1)
       }
-      const own = bigrams(normalised(`${category.name.zh} ${category.hint.zh}`))
       for (const pair of own) if (pairs.has(pair)) score += 0.25
-      for (const word of latinWords(category.name.en)) if (holds(text, word)) score += 0.4
-      return { code: category.code, score }
+      for (const word of names) if (holds(text, word)) score += 0.4
+      return { code, score }
     })
     .filter((suggestion) => suggestion.score >= leastScore)
     .sort((one, other) => other.score - one.score || one.code.localeCompare(other.code))
     .slice(0, limit)
 }
 
+interface Prepared {
+  readonly prepared: readonly { code: string; keywords: string[]; own: Set<string>; names: string[] }[]
+  readonly users: ReadonlyMap<string, number>
+}
+const preparedLists = new WeakMap<readonly SuggestibleCategory[], Prepared>()
+
+/** What does not depend on the sentence, made once for each list of categories. */
+function prepare(categories: readonly SuggestibleCategory[]): Prepared {
+  const known = preparedLists.get(categories)
+  if (known) return known
+  const prepared = categories.map(({ code, name, hint, keywords }) => ({
+    code,
+    keywords: [...keywords.zh, ...keywords.en].map(normalised),
+    own: bigrams(normalised(`${name.zh} ${hint.zh}`)),
+    names: latinWords(name.en),
+  }))
+  const users = new Map<string, number>()
+  for (const { keywords } of prepared)
+    for (const word of new Set(keywords)) users.set(word, (users.get(word) ?? 0) + 1)
+  const made = { prepared, users }
+  preparedLists.set(categories, made)
+  return made
+}
 function normalised(text: string): string {
   return text.normalize('NFKC').toLowerCase().replaceAll('’', "'")
 }
@@ -62,8 +82,7 @@ const latin = /[a-z]/
 const wordEnd = /^(?:s|es|ed|ing)?(?![a-z])/
 
 /** Latin words only count whole, with a plain ending or none (`gas` is not in `gasp`); Chinese ones anywhere. */
-function holds(text: string, word: string): boolean {
-  const sought = normalised(word)
+function holds(text: string, sought: string): boolean {
   if (!latin.test(sought)) return text.includes(sought)
   for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
     if (
@@ -82,14 +101,6 @@ function weightOf(word: string): number {
 
 function longestOnly(words: readonly string[]): string[] {
   return words.filter((word) => !words.some((longer) => longer !== word && longer.includes(word)))
-}
-
-function countUsers(categories: readonly SuggestibleCategory[]): Map<string, number> {
-  const users = new Map<string, number>()
-  for (const { keywords } of categories) {
-    for (const word of new Set([...keywords.zh, ...keywords.en])) users.set(word, (users.get(word) ?? 0) + 1)
-  }
-  return users
 }
 
 function bigrams(text: string): Set<string> {

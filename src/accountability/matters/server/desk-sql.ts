@@ -51,7 +51,7 @@ export async function countDesk(work: Work): Promise<Record<DeskFilter['view'], 
       .clearSelect()
       .select('matter.id')
       .where((eb) => inView(eb, work, reach, { view }, tomorrow))
-      .limit(100)}) as some`.execute(work.trx)
+      .limit(100)}) as counted`.execute(work.trx)
     return rows[0]?.n ?? 0
   }
   const counts = { mine: 0, place: 0, offered: 0, unowned: 0, today: 0, late: 0, answered: 0, all: 0 }
@@ -182,6 +182,6 @@ async function startOfTomorrow(work: Work): Promise<Date> {
 const writeKey = (at: Date, id: string): string => `${at.getTime()}_${id}`
 
 function readKey(after: string | undefined): { at: Date; id: string } | undefined {
-  const [, millis, id] = /^(\d{1,15})_([0-9a-f-]{36})$/.exec(after ?? '') ?? []
+  const [, millis, id] = /^(\d{1,13})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(after ?? '') ?? []
   return millis && id ? { at: new Date(Number(millis)), id } : undefined
 }

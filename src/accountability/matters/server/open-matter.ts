@@ -38,10 +38,14 @@ export interface Ended {
 }
 
 /**
- * Registers a matter with its code, owner and promised date. `isNew` is false when the id was there: the same thing
- * sent twice is done once, and the first one is returned.
+ * Registers a matter with its code, owner and promised date; `keepOwn` writes what its kind keeps beside it. The same
+ * id sent twice is done once: then the first matter is returned and nothing is written.
  */
-export async function openMatter(work: Work, opened: NewMatter): Promise<{ matter: Matter; isNew: boolean }> {
+export async function openMatter(
+  work: Work,
+  opened: NewMatter,
+  keepOwn: (matter: Matter) => Promise<unknown>,
+): Promise<Matter> {
   const { prefix, calendar } = await getJurisdiction(work)
   const { ended = null } = opened
   const started = startClock(opened.limit, opened.openedAt ?? work.now)
@@ -72,24 +76,26 @@ export async function openMatter(work: Work, opened: NewMatter): Promise<{ matte
   if (!(await insertMatter(work.trx, work.jurisdiction, matter))) {
     const first = await findMatter(work.trx, work.jurisdiction, opened.id)
     // The id is new, so it was the code that somebody else drew: one in 34 thousand million each.
-    return first ? { matter: first, isNew: false } : openMatter(work, opened)
+    return first ?? openMatter(work, opened, keepOwn)
   }
-  await tellOpening(work, matter, opened)
-  return { matter, isNew: true }
+  await Promise.all([tellOpening(work, matter, opened), keepOwn(matter)])
+  return matter
 }
 
-async function tellOpening(work: Work, matter: Matter, opened: NewMatter): Promise<void> {
-  await insertEntries(work.trx, work.jurisdiction, matter.id, openingLines(work, matter, opened))
-  await record(work, {
-    action: 'matter.opened',
-    subject: { kind: 'matter', id: matter.id },
-    details: {
-      kind: matter.kind,
-      channel: matter.channel,
-      ownerPostId: matter.ownerPostId,
-      ...(matter.state === 'received' ? {} : { state: matter.state }),
-    },
-  })
+function tellOpening(work: Work, matter: Matter, opened: NewMatter): Promise<unknown> {
+  return Promise.all([
+    insertEntries(work.trx, work.jurisdiction, matter.id, openingLines(work, matter, opened)),
+    record(work, {
+      action: 'matter.opened',
+      subject: { kind: 'matter', id: matter.id },
+      details: {
+        kind: matter.kind,
+        channel: matter.channel,
+        ownerPostId: matter.ownerPostId,
+        ...(matter.state === 'received' ? {} : { state: matter.state }),
+      },
+    }),
+  ])
 }
 
 function openingLines(work: Work, matter: Matter, { words, fileIds, ended }: NewMatter): Entry[] {

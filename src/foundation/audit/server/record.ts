@@ -30,7 +30,7 @@ export const eventQueue = 'events'
 /** Writes the audit line of a change and queues what listens to it, in the change's own transaction. */
 export async function record(work: Work, event: AuditEvent): Promise<void> {
   const id = newId(work.now.getTime())
-  await work.trx
+  const written = work.trx
     .withTables<AuditTables>()
     .insertInto('foundation.audit_record')
     .values({
@@ -46,13 +46,15 @@ export async function record(work: Work, event: AuditEvent): Promise<void> {
       request_id: work.requestId,
     })
     .execute()
-  if (!work.tools.listened.has(event.action)) return
-  await work.tools.jobs.send(work.trx, eventQueue, {
-    jurisdiction: work.jurisdiction,
-    eventId: id,
-    action: event.action,
-    subjectId: event.subject.id,
-  })
+  const queued = work.tools.listened.has(event.action)
+    ? work.tools.jobs.send(work.trx, eventQueue, {
+        jurisdiction: work.jurisdiction,
+        eventId: id,
+        action: event.action,
+        subjectId: event.subject.id,
+      })
+    : undefined
+  await Promise.all([written, queued])
 }
 
 function actorId(actor: Actor): string | null {

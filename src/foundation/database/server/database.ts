@@ -1,9 +1,8 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { jurisdictionKey } from '../index.ts'
-
-/** A transaction; rooms add their own tables with `trx.withTables<…>()`. */
-export type Trx = Transaction<object>
+import { gatheringSocket } from './gathering-socket.ts'
+import { runTransaction, type Trx } from './run-transaction.ts'
 
 /** The application's way to the data. It runs as `linli_app`, which owns nothing and may not skip policies. */
 export interface Database {
@@ -29,24 +28,22 @@ export function openDatabase(url: string, options: { max?: number } = {}): Datab
     max: options.max ?? 10,
     options: '-c role=linli_app -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000',
     application_name: 'linli',
+    pipeline: true,
+    stream: gatheringSocket,
   })
   // An idle session that the server ends must not end the process; the next query opens a new one.
   pool.on('error', () => {})
-  const shared = new Kysely<object>({ dialect: new PostgresDialect({ pool }) })
+  const dialect = new PostgresDialect({ pool })
+  const shared = new Kysely<object>({ dialect })
   return {
     shared,
     pool,
-    inJurisdiction: (jurisdiction, work) =>
-      shared.transaction().execute(async (trx) => {
-        await enterJurisdiction(trx, jurisdiction)
-        return work(trx)
-      }),
+    inJurisdiction: async (jurisdiction, work) => {
+      // A literal, never `set_config` (SQL law 3); the key is checked first.
+      const key = jurisdictionKey.parse(jurisdiction)
+      const opening = `begin; set local linli.jurisdiction = '${key}'`
+      return runTransaction(await pool.connect(), shared, dialect, opening, work)
+    },
     close: () => shared.destroy(),
   }
-}
-
-/** Makes a transaction see one jurisdiction. A literal, never `set_config` (SQL law 3); the key is checked first. */
-export async function enterJurisdiction(trx: Trx, jurisdiction: string): Promise<void> {
-  const key = jurisdictionKey.parse(jurisdiction)
-  await sql.raw(`SET LOCAL linli.jurisdiction = '${key}'`).execute(trx)
 }

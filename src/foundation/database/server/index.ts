@@ -1,5 +1,6 @@
 export { lockDataDir } from './data-lock.ts'
-export { type Database, enterJurisdiction, openDatabase, type Trx } from './database.ts'
+export { type Database, openDatabase } from './database.ts'
 export { type EmbeddedServer, startEmbedded } from './embedded.ts'
 export { migrate } from './migrate.ts'
 export { newId } from './new-id.ts'
+export type { Trx } from './run-transaction.ts'

@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
 
 export type ContactField = 'name' | 'phone' | 'email'
 
@@ -12,8 +20,18 @@ export interface Belongs {
 // First byte of every sealed value; a new key gets a new number and old values stay readable.
 const version = 1
 
-function keyOf(secret: string, use: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', secret, '', `linli people ${use} v${version}`, 32))
+// Derived once for each use: a request that comes with a contact needs keys four times.
+const keys = new Map<string, KeyObject>()
+
+function keyOf(secret: string, use: 'cipher' | 'index'): KeyObject {
+  const name = `${use} ${secret}`
+  const known = keys.get(name)
+  if (known) return known
+  const key = createSecretKey(
+    Buffer.from(hkdfSync('sha256', secret, '', `linli people ${use} v${version}`, 32)),
+  )
+  keys.set(name, key)
+  return key
 }
 
 const boundTo = (belongs: Belongs): Buffer =>

@@ -48,19 +48,8 @@ export async function importPlaces(
 const differs = (one: Place, other: Place): boolean =>
   JSON.stringify(picture(one)) !== JSON.stringify(picture(other))
 
-function picture({ kind, parentId, code, path, name, address, shape, point }: Place) {
-  // One order for all: places that were read and places that are kept have their members in different ones, and jsonb
-  // sorts those of a shape.
-  return [
-    kind,
-    parentId,
-    code,
-    path,
-    name.zh,
-    name.en,
-    address,
-    shape?.type,
-    shape?.coordinates,
-    point ?? null,
-  ]
+function picture(place: Place) {
+  const { kind, parentId, code, path, name, address, point, shape } = place
+  // jsonb sorts members; the order of a shape's own members must not count as a change.
+  return [kind, parentId, code, path, name.zh, name.en, address, point, shape?.type, shape?.coordinates]
 }

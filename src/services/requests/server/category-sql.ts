@@ -10,6 +10,13 @@ export function readCategories(work: Work): Promise<readonly Category[]> {
   return byStructure(work, 'categories', () => selectCategories(work.trx, work.jurisdiction))
 }
 
+/** The categories one may choose today: always the same list until the structure changes. */
+export function readCategoriesInUse(work: Work): Promise<readonly Category[]> {
+  return byStructure(work, 'categories in use', async () =>
+    (await readCategories(work)).filter(({ retired }) => !retired),
+  )
+}
+
 async function selectCategories(trx: Trx, jurisdiction: string): Promise<Category[]> {
   const rows = await requestTables(trx)
     .selectFrom('services.category')

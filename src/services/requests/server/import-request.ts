@@ -19,8 +19,8 @@ export async function importRequest(
   const { input, source, openedAt, ended } = planned
   const placeId = await placeIdOf(work, planned)
   const request = { ...input, ...(categoryId ? { categoryId } : {}), ...(placeId ? { placeId } : {}) }
-  const { publicPlace } = await registerRequest(work, request, 'import', { openedAt, source, ended })
-  await indexNewSubject(work, input.id, searchText(input.words, input.address, publicPlace))
+  const { matter, publicPlace } = await registerRequest(work, request, 'import', { openedAt, source, ended })
+  await indexNewSubject(work, matter.id, searchText(input.words, input.address, publicPlace))
 }
 
 /** Which of these sources are in the house already. */

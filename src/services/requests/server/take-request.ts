@@ -10,7 +10,8 @@ import { type FieldRefusal, invalidInput, type Words } from '#kernel'
 import { readPosts } from '#organisation/teams/server'
 import { type Category, type ReceiptBody, type RequestInput, suggestCategories } from '../index.ts'
 import { ownerOfRequest, type Places, placeOfRequest, publicPlaceOf } from '../route-request.ts'
-import { readCategories } from './category-sql.ts'
+import { readCategoriesInUse } from './category-sql.ts'
+import { keptId } from './kept-id.ts'
 import { receiptOf } from './receipt.ts'
 import { requestTables } from './request-tables.ts'
 
@@ -23,7 +24,8 @@ export interface Origin {
 
 /**
  * Takes a request in: finds its place, category and owner, promises a date, and keeps words, photos and contact. The
- * same `id` again gives the same receipt and changes nothing. Every field that is wrong is told at one time.
+ * same `id` again gives the same receipt and changes nothing; the receipt tells the id it is kept under. Every field
+ * that is wrong is told at one time.
  */
 export async function takeRequest(work: Work, input: RequestInput, channel: Channel): Promise<ReceiptBody> {
   return receiptOf(work, (await registerRequest(work, input, channel, {})).matter)
@@ -43,8 +45,8 @@ export async function registerRequest(
   if (!owner) throw new Error(`${work.jurisdiction} has no duty desk: a matter would have no owner`)
   const hasContact = Boolean(input.phone || input.email || input.name)
   const personId = hasContact ? newId(work.now.getTime()) : null
-  const { matter, isNew } = await openMatter(work, {
-    id: input.id,
+  const opened = {
+    id: keptId('request', input.id),
     kind: 'request',
     title: firstWords(input.words),
     channel,
@@ -56,13 +58,22 @@ export async function registerRequest(
     fileIds: input.fileIds,
     ended: origin.ended ?? null,
     ...(origin.openedAt ? { openedAt: origin.openedAt } : {}),
-  })
-  if (isNew) {
-    if (personId) await savePerson(work, { ...contactOf(input), id: personId })
-    const openedAt = matter.clock.startedAt
-    await insertRequest(work, { input, category, place, places, publicPlace, openedAt, origin })
-    await attachPhotos(work, { kind: 'matter', id: matter.id }, input.fileIds)
   }
+  const matter = await openMatter(work, opened, ({ id, clock }) =>
+    Promise.all([
+      personId && savePerson(work, { ...contactOf(input), id: personId }),
+      insertRequest(work, id, {
+        input,
+        category,
+        place,
+        places,
+        publicPlace,
+        openedAt: clock.startedAt,
+        origin,
+      }),
+      attachPhotos(work, { kind: 'matter', id }, input.fileIds),
+    ]),
+  )
   return { matter, publicPlace }
 }
 
@@ -89,7 +100,7 @@ export async function categoryFor(
   work: Work,
   input: Pick<RequestInput, 'categoryId' | 'words'>,
 ): Promise<Category | undefined> {
-  const categories = (await readCategories(work)).filter(({ retired }) => !retired)
+  const categories = await readCategoriesInUse(work)
   if (input.categoryId) return categories.find(({ id }) => id === input.categoryId)
   const [likeliest] = suggestCategories(input.words, categories)
   return (
@@ -145,6 +156,7 @@ interface Kept {
 
 async function insertRequest(
   work: Work,
+  id: string,
   { input, category, place, places, publicPlace, openedAt, origin }: Kept,
 ): Promise<void> {
   const spot: Position | null = input.point ? [input.point.lon, input.point.lat] : place.point
@@ -153,7 +165,7 @@ async function insertRequest(
     .insertInto('services.request')
     .values({
       jurisdiction_id: work.jurisdiction,
-      matter_id: input.id,
+      matter_id: id,
       category_id: category.id,
       community_id: places.communityOf(place).id,
       words: input.words,
