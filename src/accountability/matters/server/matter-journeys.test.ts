@@ -27,6 +27,7 @@ import {
   saveTemplate,
   takeBackOffer,
 } from '../index.ts'
+import { acceptMatter as takeUp } from './take-up.ts'
 
 const house = await openTestHouse()
 const { places, posts, categories } = house.qinghe
@@ -168,7 +169,6 @@ test('a change and its audit line are one: where the request fails after it, nei
       throw new Error('the queue is away')
     },
   }
-  const { acceptMatter: act } = await import('./take-up.ts')
   const actor = {
     kind: 'staff',
     userId: 'qinghe-grid1',
@@ -177,7 +177,7 @@ test('a change and its audit line are one: where the request fails after it, nei
   } as const
   const work = { tools: failing, jurisdiction: 'qinghe', actor, now: house.now(), requestId: null }
   await assert.rejects(
-    failing.database.inJurisdiction('qinghe', (trx) => act({ ...work, trx }, matter.id, newId())),
+    failing.database.inJurisdiction('qinghe', (trx) => takeUp({ ...work, trx }, matter.id, newId())),
     /the queue is away/,
   )
   const [after] = await house.query<{ version: number; lines: number; entries: number }>(
