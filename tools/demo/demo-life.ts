@@ -98,8 +98,10 @@ export async function liveStory(
     const words = random.of(residentFollowUps)
     if (!(await step(resident, (work, entry) => addToMatter(work, id, entry, { words, fileIds: [] })))) return
   }
-  // A few are stuck: nobody has answered yet, however long ago they came in.
-  if (random.chance(0.05)) return
+  // A few are stuck: nobody has answered yet, though they were due days ago. Never an urgent one.
+  const inDays = matter.clock.limit.unit === 'working-days' || matter.clock.limit.unit === 'calendar-days'
+  const recent = today.getTime() - matter.clock.startedAt.getTime() < 25 * 24 * hour
+  if (inDays && recent && random.chance(0.08)) return
   wait(0.5)
   if (!(await answer(story.answer.result, story.answer.text))) return
   await afterAnswer()
