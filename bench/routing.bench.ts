@@ -16,7 +16,7 @@ export default async function routing(): Promise<{ perSecond: number; ratio: num
   const [packed, flat] = [packPlaceIndex(places), buildPlaceIndex(places)]
   for (const point of points.slice(0, 500))
     if (findPlaceAt(packed, point)?.place !== findPlaceAt(flat, point)?.place)
-      throw new Error(`the two indexes disagree at ${point}`)
+      throw new Error(`the two indexes disagree at ${point.join()}`)
   const perSecond = pointsPerSecond(packed, points)
   return {
     perSecond: Math.round(perSecond),

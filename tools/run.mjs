@@ -20,7 +20,8 @@ function installIfNeeded() {
   const mark = join(modules, '.linli-lock')
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return
   console.error('Installing packages (once; about a minute) … 正在安装依赖')
-  const flags = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
+  // Not `npm ci`: it refuses a lockfile that leaves out packages for other machines than those it was made for.
+  const flags = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']
   const npm = spawnSync(windows ? 'npm.cmd' : 'npm', flags, {
     cwd: root,
     stdio: ['ignore', 2, 2],

@@ -1,4 +1,5 @@
 // `npm start`: database, migrations, web parts, demonstration, server; Ctrl-C and SIGTERM stop all of it cleanly.
+import { createServer } from 'node:net'
 import { type Config, openHouse, prepareHouse, readConfig } from '#apps/server'
 import { lockDataDir, startEmbedded } from '#foundation/database/server'
 import { buildIfStale } from './build.ts'
@@ -19,6 +20,7 @@ try {
 }
 
 async function start(config: Config): Promise<void> {
+  await takePort(config)
   const databaseUrl = config.databaseUrl ?? (await openEmbedded(config.dataDir))
   await prepareHouse(databaseUrl)
   await buildIfStale((line) => console.log(line))
@@ -28,6 +30,15 @@ async function start(config: Config): Promise<void> {
   closers.push(house.close)
   await house.app.listen({ port: config.port, host: config.host })
   greet(config)
+}
+
+/** Says at once that the port is taken, and not after the database is up and the demonstration settled. */
+async function takePort({ port, host }: Config): Promise<void> {
+  const probe = createServer()
+  await new Promise<void>((free, taken) => {
+    probe.once('error', taken)
+    probe.listen(port, host, () => probe.close(() => free()))
+  })
 }
 
 async function openEmbedded(dataDir: string): Promise<string> {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { after, describe, test } from 'node:test'
 import pg from 'pg'
 import { openHouse, openTools } from '#apps/server'
 import { newId } from '#foundation/database/server'
@@ -27,12 +27,6 @@ const { rows: categories } = await owner.query<{ id: string }>('select id from s
 const app = new pg.Client({ connectionString: url, options: '-c role=linli_app' })
 await app.connect()
 const house = await openHouse(options)
-after(async () => {
-  await house.close()
-  await app.end()
-  await owner.end()
-})
-
 async function signIn(account: string): Promise<string> {
   const payload = { account, password: demoPassword }
   const reply = await house.app.inject({ method: 'POST', url: '/api/sign-in', payload })
@@ -41,7 +35,10 @@ async function signIn(account: string): Promise<string> {
 
 async function assertPageReadsLittle(path: string, cookie = ''): Promise<void> {
   await assertReadsLittle(path, async () => {
-    const reply = await house.app.inject({ url: `/api/at/qinghe${path}`, headers: { cookie } })
+    const reply = await house.app.inject({
+      url: `/api/at/qinghe${path}`,
+      headers: { cookie },
+    })
     assert.equal(reply.statusCode, 200, `${path}: ${reply.body}`)
   })
 }
@@ -81,53 +78,61 @@ const nodesOf = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nod
 
 const views = ['mine', 'place', 'offered', 'unowned', 'today', 'late', 'answered', 'all']
 
-for (const account of ['desk@qinghe.example', 'community@qinghe.example', 'grid@qinghe.example']) {
-  test(`no view of the desk reads through the history for ${account.split('@')[0]}`, async () => {
-    const cookie = await signIn(account)
-    for (const view of views) await assertPageReadsLittle(`/matters?view=${view}`, cookie)
-    await assertPageReadsLittle('/matters/counts', cookie)
+describe('what is asked at every page', () => {
+  after(async () => {
+    await house.close()
+    await app.end()
+    await owner.end()
   })
-}
 
-test('a search, a request at the desk and its tracking page read what they show', async () => {
-  const cookie = await signIn('desk@qinghe.example')
-  const building = places.find(({ kind }) => kind === 'building')!
-  const sent = await house.app.inject({
-    method: 'POST',
-    url: '/api/at/qinghe/requests',
-    payload: { id: newId(), words: '声控灯坏了', placeId: building.id, phone: '19900001234' },
+  for (const account of ['desk@qinghe.example', 'community@qinghe.example', 'grid@qinghe.example']) {
+    test(`no view of the desk reads through the history for ${account.split('@')[0]}`, async () => {
+      const cookie = await signIn(account)
+      for (const view of views) await assertPageReadsLittle(`/matters?view=${view}`, cookie)
+      await assertPageReadsLittle('/matters/counts', cookie)
+    })
+  }
+
+  test('a search, a request at the desk and its tracking page read what they show', async () => {
+    const cookie = await signIn('desk@qinghe.example')
+    const building = places.find(({ kind }) => kind === 'building')!
+    const sent = await house.app.inject({
+      method: 'POST',
+      url: '/api/at/qinghe/requests',
+      payload: { id: newId(), words: '声控灯坏了', placeId: building.id, phone: '19900001234' },
+    })
+    const { id, code, link } = sent.json<{ id: string; code: string; link: string }>()
+    for (const search of [code, '声控灯', '19900001234']) {
+      await assertPageReadsLittle(`/matters?view=all&search=${encodeURIComponent(search)}`, cookie)
+    }
+    await assertPageReadsLittle(`/matters/${id}`, cookie)
+    await assertPageReadsLittle(`/requests/${id}`, cookie)
+    const key = link.slice(link.lastIndexOf('/') + 1)
+    await assertReadsLittle('the tracking page', () =>
+      inWork(house.tools, 'qinghe', { kind: 'resident' }, async (work) => {
+        assert.equal((await readTracked(work, code, key))?.access, 'resident')
+      }),
+    )
   })
-  const { id, code, link } = sent.json<{ id: string; code: string; link: string }>()
-  for (const search of [code, '声控灯', '19900001234']) {
-    await assertPageReadsLittle(`/matters?view=all&search=${encodeURIComponent(search)}`, cookie)
-  }
-  await assertPageReadsLittle(`/matters/${id}`, cookie)
-  await assertPageReadsLittle(`/requests/${id}`, cookie)
-  const key = link.slice(link.lastIndexOf('/') + 1)
-  await assertReadsLittle('the tracking page', () =>
-    inWork(house.tools, 'qinghe', { kind: 'resident' }, async (work) =>
-      assert.equal((await readTracked(work, code, key))?.access, 'resident'),
-    ),
-  )
-})
 
-test('the public list reads no more than the page it shows, whatever it is filtered by', async () => {
-  const community = places.find(({ kind }) => kind === 'community')!
-  for (const filter of [
-    '',
-    `categoryId=${categories[0]!.id}`,
-    `communityId=${community.id}`,
-    'state=open',
-    'state=answered',
-  ]) {
-    await assertPageReadsLittle(`/requests?${filter}`)
-  }
-})
+  test('the public list reads no more than the page it shows, whatever it is filtered by', async () => {
+    const community = places.find(({ kind }) => kind === 'community')!
+    for (const filter of [
+      '',
+      `categoryId=${categories[0]!.id}`,
+      `communityId=${community.id}`,
+      'state=open',
+      'state=answered',
+    ]) {
+      await assertPageReadsLittle(`/requests?${filter}`)
+    }
+  })
 
-test('looking for the same thing near by reads what is open there', async () => {
-  const building = places.find(({ kind, point }) => kind === 'building' && point)!
-  const spot = `lon=${building.point![0]}&lat=${building.point![1]}`
-  for (const near of [spot, `${spot}&categoryId=${categories[0]!.id}`, `placeId=${building.id}`]) {
-    await assertPageReadsLittle(`/requests/near?${near}`)
-  }
+  test('looking for the same thing near by reads what is open there', async () => {
+    const building = places.find(({ kind, point }) => kind === 'building' && point)!
+    const spot = `lon=${building.point![0]}&lat=${building.point![1]}`
+    for (const near of [spot, `${spot}&categoryId=${categories[0]!.id}`, `placeId=${building.id}`]) {
+      await assertPageReadsLittle(`/requests/near?${near}`)
+    }
+  })
 })

@@ -26,5 +26,8 @@ test('roads have a class to draw them by', () => {
   const classes = map.features.flatMap(({ properties }) =>
     properties.kind === 'road' ? [properties.class] : [],
   )
-  assert.deepEqual([...new Set(classes)].sort(), ['main', 'path', 'street', 'trunk'])
+  assert.deepEqual(
+    [...new Set(classes)].sort((a, b) => String(a).localeCompare(String(b))),
+    ['main', 'path', 'street', 'trunk'],
+  )
 })

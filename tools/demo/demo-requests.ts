@@ -68,7 +68,7 @@ async function drawPhoto(tools: Tools, key: string, { story, seed }: Planned): P
 
 /** More of the recent past than of the distant one, at hours when people write. */
 function openingTime(now: Date, at: number, count: number, random: DemoRandom): Date {
-  const age = days * ((at + 0.5) / count) ** 1.25
+  const age = days * ((at + 0.5) / count) ** 1.7
   const wall = new Date(now.getTime() - age * 86_400_000)
   wall.setUTCHours(random.pick(15) - 1, random.pick(60), random.pick(60), 0)
   return wall.getTime() < now.getTime() ? wall : new Date(now.getTime() - random.between(0.2, 5) * 3_600_000)
@@ -85,11 +85,10 @@ async function tellOne(
   const work = { ...given, now: openedAt }
   const place = phraseFor(story, building, random)
   const say = (text: string) => tell(text, place, random.pick)
-  const id = newId(openedAt.getTime())
-  await takeRequest(
+  const { id } = await takeRequest(
     work,
     {
-      id,
+      id: newId(openedAt.getTime()),
       words: say(story.words),
       categoryId: idOf(`category ${given.jurisdiction} ${story.category}`),
       fileIds: [...fileIds],
@@ -114,17 +113,17 @@ async function tellTwin(
   const random = demoRandom(planned.seed + 31)
   const now = new Date(planned.openedAt.getTime() + 3 * 60_000)
   const work = { ...given, now }
-  const id = newId(now.getTime())
+  const sent = newId(now.getTime())
   const words = random.of(meTooWords)
   if (random.chance(0.6)) {
-    await followRequest(work, leadId, { id, words, language: 'zh' })
+    await followRequest(work, leadId, { id: sent, words, language: 'zh' })
     return
   }
   const { story, building } = planned
   const categoryId = idOf(`category ${given.jurisdiction} ${story.category}`)
-  await takeRequest(
+  const { id } = await takeRequest(
     work,
-    { id, words, categoryId, fileIds: [], placeId: building.id, language: 'zh' },
+    { id: sent, words, categoryId, fileIds: [], placeId: building.id, language: 'zh' },
     'page',
   )
   const lead = (await findMatter(work.trx, work.jurisdiction, leadId))!

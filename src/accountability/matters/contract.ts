@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { jurisdictionKey } from '#foundation/database'
-import { because, endpoint, id } from '#foundation/http'
+import { because, endpoint, id, pageKey } from '#foundation/http'
 import { matterResults, matterStates } from './matter.ts'
 import { matterBody, matterRow } from './matter-body.ts'
 
@@ -38,7 +38,7 @@ export const listMatters = endpoint({
   permission: 'matter.read',
   params: at,
   query: deskFilter.extend({
-    after: z.string().max(120).optional(),
+    after: pageKey.optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   reply: z.object({ rows: z.array(matterRow), next: z.string().nullable() }),

@@ -4,7 +4,6 @@ import type { Task } from '#foundation/audit/server'
 import { filesRoom } from '#foundation/files/server'
 import { identityRoom } from '#foundation/identity/server'
 import { noticesRoom } from '#foundation/notices/server'
-import { peopleRoom } from '#foundation/people/server'
 import type { PermissionTable } from '#foundation/permissions'
 import { placesRoom } from '#foundation/places/server'
 import type { Tools } from '#foundation/work/server'
@@ -24,7 +23,6 @@ export const rooms: readonly Room[] = [
   identityRoom,
   placesRoom,
   filesRoom,
-  peopleRoom,
   noticesRoom,
   teamsRoom,
   mattersRoom,

@@ -4,6 +4,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { ProblemPage } from '#foundation/http/server'
 import type { Tools } from '#foundation/work/server'
+import { loadPortal, portalProblemPage, portalRoutes } from '#services/requests/server'
 
 export interface WebParts {
   readonly problemPage?: ProblemPage
@@ -12,12 +13,16 @@ export interface WebParts {
 
 const year = 365 * 24 * 3600 * 1000
 
-/** What `tools/build.ts` made: the console and the base map. Without a build the API works alone. */
+/** What `tools/build.ts` made: the resident's pages, the console, and beside them the base map. Without a build the API works alone. */
 export async function addWebParts(root: string): Promise<WebParts> {
   const consoleFolder = join(root, 'build', 'console')
+  const portalFolder = join(root, 'build', 'portal')
+  const portal = existsSync(join(portalFolder, 'server.js')) ? await loadPortal(portalFolder) : undefined
   return {
-    routes: async (app) => {
+    ...(portal ? { problemPage: portalProblemPage(portal) } : {}),
+    routes: async (app, tools) => {
       await app.register(fastifyStatic, { root, serve: false })
+      if (portal) portalRoutes(app, tools, portal)
       app.get('/map/base.json', { schema: { hide: true } }, async (_, reply) =>
         reply
           .type('application/geo+json; charset=utf-8')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Words } from '#kernel'
+import { because } from './field-words.ts'
 
 /** An instant: ISO 8601 text on the wire, a Date on both sides of it. */
 export const instant = z.codec(z.iso.datetime({ offset: true }), z.date(), {
@@ -8,7 +9,18 @@ export const instant = z.codec(z.iso.datetime({ offset: true }), z.date(), {
 })
 
 /** An id made by whoever creates the thing (UUID, lower case). */
-export const id = z.uuid().lowercase()
+export const id = z
+  .string()
+  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+  .meta({ format: 'uuid' })
+
+/** Where the next page begins: the `next` of the page before, as it was given. */
+export const pageKey = z
+  .string()
+  .regex(
+    /^\d{1,13}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+    because({ zh: '翻页位置不对，请从第一页看起。', en: 'This is no page; start at the first.' }),
+  )
 
 /** One endpoint of the wire: what screens call and the server answers; the OpenAPI document is made of these. */
 export interface Endpoint<

@@ -1,3 +1,3 @@
-export { type Endpoint, endpoint, id, instant, pathOf } from './endpoint.ts'
+export { type Endpoint, endpoint, id, instant, pageKey, pathOf } from './endpoint.ts'
 export { because, fieldRefusals } from './field-words.ts'
 export { noAnswer, type ProblemBody, problemBody, problemBodyOf, readProblem } from './problem-body.ts'

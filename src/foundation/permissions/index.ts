@@ -1,6 +1,7 @@
 export {
   type Acting,
   type Actor,
+  allowAt,
   type Grant,
   isAllowed,
   isWithin,

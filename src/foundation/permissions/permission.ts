@@ -1,4 +1,4 @@
-import type { Refusal } from '#kernel'
+import { type Refusal, refuseIf } from '#kernel'
 
 /** Who a person is to a jurisdiction. `resident` needs no account; the rest hold a grant at a place. */
 export const roles = [
@@ -71,6 +71,11 @@ export function whyNotAllowed(
       en: 'Your post does not include this. Ask the administrator of the subdistrict if you need it.',
     },
   }
+}
+
+/** Asks the table again at the place that is acted on; throws 403. */
+export function allowAt(table: PermissionTable, actor: Actor, action: string, path: string): void {
+  refuseIf(whyNotAllowed(table, actor, action, path), 403)
 }
 
 /** Paths are codes joined by `/`; a place is within itself and within every place above it. */

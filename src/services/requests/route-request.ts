@@ -56,7 +56,8 @@ function pathAtLevel(level: Category['level'], place: Place, places: Places): st
 /** A place as the public may read it: no closer than the building, never the resident's own words for it. */
 export function publicPlaceOf(place: Place, places: Places): Words {
   const community = places.communityOf(place)
-  if (community.id === place.id) return place.name
+  // Names of grids often say their community already.
+  if (place.name.zh.startsWith(community.name.zh)) return place.name
   return {
     zh: `${community.name.zh} ${place.name.zh}`,
     en: `${place.name.en}, ${community.name.en}`,

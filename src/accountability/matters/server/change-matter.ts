@@ -32,9 +32,12 @@ export async function changeMatter(
   const matter = await getMatterForUpdate(work, id)
   if (await hasEntry(work.trx, work.jurisdiction, id, entryId)) return matter
   const refusal = whyNot(matter)
-  if (refusal) throw new Problem(refusal.code === 'matter.not-yours' ? 403 : 409, refusal)
+  if (refusal) throw new Problem(denials.has(refusal.code) ? 403 : 409, refusal)
   return saveChange(work, matter, entryId, make(matter))
 }
+
+/** Refusals that say who one is not, rather than what the matter is. */
+const denials = new Set(['matter.not-yours', 'permission.denied', 'permission.sign-in'])
 
 /** Saves a change that was decided already, for steps that touch several matters. */
 export async function saveChange(

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { record } from '#foundation/audit/server'
 import { serve } from '#foundation/http/server'
+import { allowEverywhere } from '#foundation/places/server'
 import type { Tools, Work } from '#foundation/work/server'
 import * as contract from '../contract.ts'
 import { deskFilter, matterPermissions } from '../index.ts'
@@ -27,6 +28,7 @@ export function deskExtras(app: FastifyInstance, tools: Tools): void {
   })
 
   serve(app, tools, matterPermissions, contract.saveTemplate, async (work, { params, body }) => {
+    await allowEverywhere(work, matterPermissions, 'template.edit')
     await upsertTemplate(work, params.id, body)
     await record(work, {
       action: 'template.saved',

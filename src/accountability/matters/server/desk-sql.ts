@@ -195,6 +195,6 @@ async function startOfTomorrow(work: Work): Promise<Date> {
 const writeKey = (at: Date, id: string): string => `${at.getTime()}_${id}`
 
 function readKey(after: string | undefined): { at: Date; id: string } | undefined {
-  const [, millis, id] = /^(\d{1,15})_([0-9a-f-]{36})$/.exec(after ?? '') ?? []
+  const [, millis, id] = /^(\d{1,13})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(after ?? '') ?? []
   return millis && id ? { at: new Date(Number(millis)), id } : undefined
 }

@@ -5,6 +5,7 @@ import { matterTasks } from './matter-tasks.ts'
 
 export { changeMatter, noMatter } from './change-matter.ts'
 export { upsertTemplate } from './desk-extras.ts'
+export { findNews } from './matter-notices.ts'
 export { findMatter, findMatterByCode } from './matter-sql.ts'
 export { type NewMatter, openMatter } from './open-matter.ts'
 export { getMatter, readMatterBody, readTimeline } from './read-matter.ts'

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { serve } from '#foundation/http/server'
+import { personUnmasked } from '#foundation/people'
+import { peoplePermissions } from '#foundation/people/server'
 import type { Tools, Work } from '#foundation/work/server'
 import { Problem } from '#kernel'
 import * as contract from '../contract.ts'
@@ -14,6 +16,7 @@ import {
   refuseOffer,
   takeBackOffer,
 } from './take-up.ts'
+import { unmaskContact } from './unmask-contact.ts'
 import { answerMatter, askResident, mergeMatter, noteMatter, reopenMatter, unmergeMatter } from './work-on.ts'
 
 export function matterRoutes(app: FastifyInstance, tools: Tools): void {
@@ -26,6 +29,10 @@ export function matterRoutes(app: FastifyInstance, tools: Tools): void {
     readMatterBody(work, await getMatter(work, params.id)),
   )
   stepRoutes(app, tools)
+  serve(app, tools, peoplePermissions, personUnmasked, async (work, { params, body, reply }) => {
+    reply.header('cache-control', 'no-store')
+    return unmaskContact(work, params.id, body.reason)
+  })
   serve(app, tools, matterPermissions, contract.offerMany, (work, { body }) => offerMany(work, body))
 }
 

@@ -36,6 +36,15 @@ export async function findMatterByCode(
   return row && matterOf(row)
 }
 
+/** The matters of one resident's contact. */
+export async function findMattersOf(trx: Trx, jurisdiction: string, personId: string): Promise<Matter[]> {
+  const rows = await withPath(trx)
+    .where('matter.jurisdiction_id', '=', jurisdiction)
+    .where('matter.person_id', '=', personId)
+    .execute()
+  return rows.map(matterOf)
+}
+
 /** Loads a matter and keeps others from changing it until the transaction ends. */
 export async function findMatterForUpdate(
   trx: Trx,
@@ -50,13 +59,19 @@ export async function findMatterForUpdate(
   return row && matterOf(row)
 }
 
-/** The matters that were merged into this one. */
-export async function readMerged(trx: Trx, jurisdiction: string, id: string): Promise<Matter[]> {
-  const rows = await withPath(trx)
+/** The matters that were merged into this one; `locked` keeps others from changing them until the transaction ends. */
+export async function readMerged(
+  trx: Trx,
+  jurisdiction: string,
+  id: string,
+  locked?: 'locked',
+): Promise<Matter[]> {
+  const merged = withPath(trx)
     .where('matter.jurisdiction_id', '=', jurisdiction)
     .where('matter.merged_into', '=', id)
     .orderBy('matter.opened_at')
-    .execute()
+    .orderBy('matter.id')
+  const rows = await (locked ? merged.forUpdate('matter') : merged).execute()
   return rows.map(matterOf)
 }
 

@@ -3,6 +3,7 @@ import { newId } from '#foundation/database/server'
 import { readJurisdictions } from '#foundation/places/server'
 import { inWork, type Tools, type Work } from '#foundation/work/server'
 import { reopenDays } from '../index.ts'
+import { matterNotices } from './matter-notices.ts'
 import { matterTables } from './matter-tables.ts'
 import { closeQuietly, resumeWaiting } from './resident-steps.ts'
 
@@ -10,6 +11,7 @@ const atOnce = 200
 
 /** Every few minutes and for every jurisdiction: pauses at their limit end, answers nobody objected to are closed. */
 export const matterTasks: Task[] = [
+  ...matterNotices,
   every('*/5 * * * *', 'resume-waiting', (tools) =>
     forEach(tools, 'resume-waiting', pausesOver, resumeWaiting),
   ),

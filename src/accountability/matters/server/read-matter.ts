@@ -76,7 +76,7 @@ export async function readTimeline(
     audience: entry.audience,
     sentence: entryInWords(entry.kind, {
       post: entry.postId ? posts.get(entry.postId) : undefined,
-      to: posts.get(String(entry.details.toPostId ?? '')),
+      to: typeof entry.details.toPostId === 'string' ? posts.get(entry.details.toPostId) : undefined,
       code: typeof entry.details.leadCode === 'string' ? entry.details.leadCode : undefined,
     }),
     words: entry.words ?? (staff && typeof entry.details.reason === 'string' ? entry.details.reason : null),

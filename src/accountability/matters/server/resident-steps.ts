@@ -1,3 +1,4 @@
+import { newId } from '#foundation/database/server'
 import { attachPhotos } from '#foundation/files/server'
 import type { Work } from '#foundation/work/server'
 import { resumeClock } from '../clock.ts'
@@ -9,8 +10,9 @@ import {
   whyNotReopenByResident,
   whyNotWithdraw,
 } from '../index.ts'
-import { changeMatter } from './change-matter.ts'
-import { reopened } from './work-on.ts'
+import { changeMatter, saveChange } from './change-matter.ts'
+import { readMerged } from './matter-sql.ts'
+import { reopened, takenUp } from './work-on.ts'
 
 /** Words and photos of the resident; both may be empty where the step itself says enough. */
 export interface Said {
@@ -26,7 +28,7 @@ export async function addToMatter(work: Work, id: string, entryId: string, said:
     found.state === 'waiting'
       ? {
           matter: {
-            state: found.holderId === null ? 'received' : 'in-progress',
+            state: takenUp(found),
             clock: resumeClock(found.clock, work.now),
           },
           kind: 'replied',
@@ -39,8 +41,9 @@ export async function addToMatter(work: Work, id: string, entryId: string, said:
   return matter
 }
 
-export function withdrawMatter(work: Work, id: string, entryId: string, said: Said): Promise<Matter> {
-  return changeMatter(work, id, entryId, whyNotWithdraw, (matter) => ({
+/** One resident's withdrawal ends their matter only: what was merged into it is handled on its own again. */
+export async function withdrawMatter(work: Work, id: string, entryId: string, said: Said): Promise<Matter> {
+  const withdrawn = await changeMatter(work, id, entryId, whyNotWithdraw, (matter) => ({
     matter: {
       state: 'withdrawn',
       closedAt: work.now,
@@ -52,6 +55,16 @@ export function withdrawMatter(work: Work, id: string, entryId: string, said: Sa
     // The reason is told to the office, the fact to everybody.
     details: said.words ? { reason: said.words } : {},
   }))
+  for (const merged of await readMerged(work.trx, work.jurisdiction, id, 'locked')) {
+    if (merged.state !== 'merged') continue
+    await saveChange(work, merged, newId(work.now.getTime()), {
+      matter: { state: takenUp(merged), mergedInto: null },
+      kind: 'unmerged',
+      audience: 'resident',
+      postId: null,
+    })
+  }
+  return withdrawn
 }
 
 export function confirmMatter(work: Work, id: string, entryId: string): Promise<Matter> {
@@ -93,7 +106,7 @@ export function resumeWaiting(work: Work, id: string, entryId: string): Promise<
     (matter) => (isOpen(matter) && matter.state === 'waiting' ? undefined : notWaiting),
     (matter) => ({
       matter: {
-        state: matter.holderId === null ? 'received' : 'in-progress',
+        state: takenUp(matter),
         clock: resumeClock(matter.clock, work.now),
       },
       kind: 'resumed',

@@ -7,16 +7,19 @@ import { pauseClock, resumeClock, whyNotPause } from '../clock.ts'
 import {
   type Matter,
   type MatterResult,
+  readTrackingCode,
   whyNotAnswer,
   whyNotAsk,
   whyNotMerge,
   whyNotNote,
+  whyNotRead,
   whyNotReopenByStaff,
   whyNotUnmerge,
 } from '../index.ts'
 import { reopenUntil } from '../matter.ts'
 import { changeMatter, getMatterForUpdate, saveChange } from './change-matter.ts'
-import { findMatterByCode, readMerged } from './matter-sql.ts'
+import { findMatterByCode, findMatterForUpdate, readMerged } from './matter-sql.ts'
+import { getMatter } from './read-matter.ts'
 
 /** Asks the resident; the clock pauses until the reply, at most `workingDays`, and goes on by itself after that. */
 export async function askResident(
@@ -92,7 +95,7 @@ export async function answerMatter(work: Work, id: string, entryId: string, answ
   const answered = await changeMatter(work, id, entryId, (matter) => whyNotAnswer(matter, work), change)
   if (before.version === answered.version) return answered
   await attachPhotos(work, { kind: 'matter', id }, answer.fileIds)
-  for (const merged of await readMerged(work.trx, work.jurisdiction, id)) {
+  for (const merged of await readMerged(work.trx, work.jurisdiction, id, 'locked')) {
     if (merged.state === 'merged') await saveChange(work, merged, newId(work.now.getTime()), change(merged))
   }
   return answered
@@ -120,11 +123,15 @@ export function reopenMatter(work: Work, id: string, entryId: string, words: str
   )
 }
 
+/** The state of an open matter that waits for nobody. */
+export const takenUp = ({ holderId }: Matter) =>
+  holderId === null ? ('received' as const) : ('in-progress' as const)
+
 /** What reopening makes of a matter; the clock goes on, it does not start again. */
 export function reopened(matter: Matter, now: Date) {
   return {
     matter: {
-      state: matter.holderId === null ? ('received' as const) : ('in-progress' as const),
+      state: takenUp(matter),
       clock: resumeClock(matter.clock, now),
       answeredAt: null,
       result: null,
@@ -145,30 +152,27 @@ export async function mergeMatter(
   entryId: string,
   leadCode: string,
 ): Promise<Matter> {
-  const lead = await findMatterByCode(work.trx, work.jurisdiction, leadCode)
-  if (!lead) {
-    throw invalidInput([
-      {
-        field: 'leadCode',
-        code: 'matter.no-lead',
-        words: { zh: '没有这个编号的事项。', en: 'No matter has this number.' },
-      },
-    ])
-  }
+  const lead = await lockLead(work, id, leadCode)
   const matter = await changeMatter(
     work,
     id,
     entryId,
     (found) => whyNotMerge(found, lead, work),
-    () => ({
-      matter: { state: 'merged', mergedInto: lead.id, offer: null },
+    (found) => ({
+      // A question that is still open lapses: who is asked from now on is the leading matter.
+      matter: {
+        state: 'merged',
+        mergedInto: lead.id,
+        offer: null,
+        clock: resumeClock(found.clock, work.now),
+      },
       kind: 'merged',
       audience: 'resident',
       details: { leadId: lead.id, leadCode: lead.code },
     }),
   )
   // What was merged into this one follows it, so that no chain of merges has to be walked later.
-  for (const below of await readMerged(work.trx, work.jurisdiction, id)) {
+  for (const below of await readMerged(work.trx, work.jurisdiction, id, 'locked')) {
     await saveChange(work, below, newId(work.now.getTime()), {
       matter: { mergedInto: lead.id },
       kind: 'merged',
@@ -179,6 +183,29 @@ export async function mergeMatter(
   return matter
 }
 
+/**
+ * The leading matter of this number, locked together with the one to merge and always in the same order: neither two
+ * merges across each other nor an answer at this very moment leave a matter that nobody answers.
+ */
+async function lockLead(work: Work, id: string, leadCode: string): Promise<Matter> {
+  const read = readTrackingCode(leadCode)
+  const found = await findMatterByCode(work.trx, work.jurisdiction, read.ok ? read.code : leadCode)
+  await getMatter(work, id)
+  if (found && !whyNotRead(found, work)) {
+    const [first, second] = [id, found.id].sort()
+    await findMatterForUpdate(work.trx, work.jurisdiction, first!)
+    await findMatterForUpdate(work.trx, work.jurisdiction, second!)
+    return getMatterForUpdate(work, found.id)
+  }
+  throw invalidInput([
+    {
+      field: 'leadCode',
+      code: 'matter.no-lead',
+      words: { zh: '没有这个编号的事项。', en: 'No matter has this number.' },
+    },
+  ])
+}
+
 export function unmergeMatter(work: Work, id: string, entryId: string, words: string): Promise<Matter> {
   return changeMatter(
     work,
@@ -186,7 +213,7 @@ export function unmergeMatter(work: Work, id: string, entryId: string, words: st
     entryId,
     (matter) => whyNotUnmerge(matter, work),
     (matter) => ({
-      matter: { state: matter.holderId === null ? 'received' : 'in-progress', mergedInto: null },
+      matter: { state: takenUp(matter), mergedInto: null },
       kind: 'unmerged',
       audience: 'resident',
       words,

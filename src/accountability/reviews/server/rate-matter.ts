@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Matter } from '#accountability/matters'
 import { record } from '#foundation/audit/server'
 import type { Trx } from '#foundation/database/server'
@@ -21,18 +22,27 @@ type ReviewTables = {
 export async function rateMatter(work: Work, matter: Matter, review: Review): Promise<void> {
   refuseIf(whyNotReview(matter))
   const values = { grade: review.grade, solved: review.solved, words: review.words, at: work.now }
-  await work.trx
+  const kept = await work.trx
     .withTables<ReviewTables>()
     .insertInto('accountability.review')
     .values({ jurisdiction_id: work.jurisdiction, matter_id: matter.id, round: matter.reopened, ...values })
-    .onConflict((conflict) => conflict.columns(['jurisdiction_id', 'matter_id', 'round']).doUpdateSet(values))
-    .execute()
+    .onConflict((conflict) =>
+      conflict.columns(['jurisdiction_id', 'matter_id', 'round']).doUpdateSet(values).where(changed(review)),
+    )
+    .returning('round')
+    .executeTakeFirst()
+  if (!kept) return
   await record(work, {
     action: 'matter.rated',
     subject: { kind: 'matter', id: matter.id },
     details: { round: matter.reopened, grade: review.grade },
   })
 }
+
+// Sent twice it is kept once, and told once.
+const changed = ({ grade, solved, words }: Review) =>
+  sql<boolean>`(review.grade, review.solved, review.words) is distinct from
+    (${grade}::integer, ${solved}::boolean, ${words}::text)`
 
 /** The review of the matter's present round. */
 export async function findReview(

@@ -1,7 +1,7 @@
-import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { invalidInput, Problem } from '#kernel'
+import { invalidInput, languageOf, Problem } from '#kernel'
 import { fieldRefusals, problemBodyOf } from '../index.ts'
 
 export type ProblemPage = (problem: Problem, request: FastifyRequest) => string | undefined
@@ -37,6 +37,16 @@ export function answerProblem(app: FastifyInstance, page?: ProblemPage): void {
   app.setNotFoundHandler(async () => {
     throw new Problem(404, notFound)
   })
+}
+
+/** What cannot even be routed (an address that is no address) is told in the same shape. */
+export function answerUnroutable(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  const problem = problemOf(error)
+  const language = languageOf(request.headers['accept-language'])
+  reply
+    .status(problem.status)
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problemBodyOf(problem, language, request.id)))
 }
 
 function problemOf(error: FastifyError | Problem | z.ZodError): Problem {

@@ -4,13 +4,14 @@ import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Tools } from '#foundation/work/server'
-import { answerProblem, type ProblemPage } from './answer-problem.ts'
+import { answerProblem, answerUnroutable, type ProblemPage } from './answer-problem.ts'
 import { refuseForeignOrigin } from './csrf.ts'
 import { addHealth } from './health.ts'
 import { addOpenApi } from './open-api.ts'
+import { readBodies } from './readable-body.ts'
 import { readLanguage, type SignedIn } from './serve.ts'
 
 export interface AppOptions {
@@ -26,13 +27,18 @@ export interface AppOptions {
 /** Text of a form or JSON call; photos come as multipart and have limits of their own. */
 const bodyLimit = 256 * 1024
 
+/** Milliseconds in which a request must have arrived: seven photos from a phone on a bad network, not an endless upload. */
+const requestTimeout = 5 * 60_000
+
 /** Builds the HTTP side with everything a route may rely on: limits, headers, ids, problems, documents, figures. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: options.log ? { level: 'info', serializers: { req: logRequest } } : false,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit,
+    requestTimeout,
+    frameworkErrors: answerUnroutable,
     // A proxy in front is trusted on this machine only; elsewhere every client would choose its own address.
     trustProxy: 'loopback',
     return503OnClosing: true,
@@ -42,6 +48,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   app.setSerializerCompiler(serializerCompiler)
   app.decorateRequest('signedIn', null)
   app.decorateRequest('language', 'zh')
+  readBodies(app)
   await app.register(cookie)
   await app.register(formbody, { bodyLimit })
   await app.register(multipart, {

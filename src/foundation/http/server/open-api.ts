@@ -21,8 +21,13 @@ export async function addOpenApi(app: FastifyInstance, version: string): Promise
   })
   await app.register(swaggerUi, {
     routePrefix: '/api/docs',
-    staticCSP: true,
-    uiConfig: { deepLinking: false },
+    staticCSP: pageMayLoad,
+    // No validator: it would send the document to a server of others.
+    uiConfig: { deepLinking: false, validatorUrl: null },
   })
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
 }
+
+/** Only from here; the page sets styles of its own while it runs. */
+const pageMayLoad =
+  "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"

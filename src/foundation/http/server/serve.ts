@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { type Actor, isAllowed, type PermissionTable, whyNotAllowed } from '#foundation/permissions'
 import { readGrants } from '#foundation/permissions/server'
 import type { Tools, Work } from '#foundation/work/server'
@@ -105,7 +105,7 @@ function routeOf(declared: Endpoint, permissions: PermissionTable) {
       description: `Permission: ${declared.permission}`,
       tags: [declared.permission.split('.')[0] ?? ''],
       ...Object.fromEntries(Object.entries(parts).filter(([, schema]) => schema)),
-      ...(given(declared.reply) ? { response: { 200: declared.reply } } : {}),
+      response: given(declared.reply) ? { 200: declared.reply } : { 204: z.null().describe('Done') },
     },
     config: {
       permission: declared.permission,

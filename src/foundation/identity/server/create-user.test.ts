@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { newId } from '#foundation/database/server'
 import { Problem } from '#kernel'
-import { browser, database, email, password, phone, userId } from './identity-fixture.ts'
+import { browser, database, email, password, phone, userId } from '../../../../tests/identity-fixture.ts'
 import { createUser, findUserNames } from './index.ts'
 
 test('a user is added with every mistake named beside its field', async () => {

@@ -10,7 +10,7 @@ import {
   signedIn,
   userId,
   withAuthenticator,
-} from './identity-fixture.ts'
+} from '../../../../tests/identity-fixture.ts'
 
 test('with an authenticator the password alone opens nothing', async () => {
   const { uri, started, person } = await withAuthenticator()

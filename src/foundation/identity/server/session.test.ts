@@ -14,7 +14,7 @@ import {
   places,
   signedIn,
   userId,
-} from './identity-fixture.ts'
+} from '../../../../tests/identity-fixture.ts'
 import { createUser } from './index.ts'
 
 test('signing out ends the session itself, not just the cookie', async () => {

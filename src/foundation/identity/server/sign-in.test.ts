@@ -10,7 +10,7 @@ import {
   password,
   phone,
   userId,
-} from './identity-fixture.ts'
+} from '../../../../tests/identity-fixture.ts'
 
 test('staff sign in by e-mail or by phone, however they type it', async () => {
   for (const typed of [email, ` ${email.toUpperCase()}`, phone, `+86 ${phone}`]) {

@@ -11,7 +11,7 @@ import { testDatabase, testTools } from '#test'
 
 const { database } = await testDatabase()
 await sql`insert into foundation.jurisdiction
-  (id, prefix, region_code, name_zh, name_en, zone, decree, open_hours, duty_phone, settings, places_version, created_at)
+  (id, prefix, region_code, name_zh, name_en, zone, decree, open_hours, duty_phone, settings, structure_version, created_at)
   values ('qinghe', 'QH0', '990106001000', '青禾街道', 'Qinghe', 'Asia/Shanghai', 'cn', '[]', '88880000', '{}', 1, now())`.execute(
   database.shared,
 )

@@ -1,44 +1,33 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { sql } from 'kysely'
 import { readAudit } from '#foundation/audit/server'
 import { newId } from '#foundation/database/server'
-import { createApp } from '#foundation/http/server'
-import { erasePerson, findPeopleByPhone, peopleRoom, readMasked, savePerson } from '#foundation/people/server'
+import {
+  erasePerson,
+  findPeopleByPhone,
+  readMasked,
+  savePerson,
+  unmaskPerson,
+} from '#foundation/people/server'
 import type { StaffRole } from '#foundation/permissions'
 import { inWork, type Work } from '#foundation/work/server'
+import type { Problem } from '#kernel'
 import { testDatabase, testTools } from '#test'
 
 const { database } = await testDatabase()
 const tools = testTools(database, () => new Date('2026-11-23T02:00:00Z'))
-const street = newId()
+const street = 'street'
 for (const [key, prefix] of [
   ['qinghe', 'QH0'],
   ['liuxi', 'KX0'],
 ] as const) {
   await sql`insert into foundation.jurisdiction
-    (id, prefix, region_code, name_zh, name_en, zone, decree, open_hours, duty_phone, settings, places_version, created_at)
+    (id, prefix, region_code, name_zh, name_en, zone, decree, open_hours, duty_phone, settings, structure_version, created_at)
     values (${key}, ${prefix}, '990106001000', '街道', 'Subdistrict', 'Asia/Shanghai', 'cn', '[]', '88880000', '{}', 1, now())`.execute(
     database.shared,
   )
 }
-await database.inJurisdiction('qinghe', async (trx) => {
-  await sql`insert into foundation.place (jurisdiction_id, id, kind, code, path, name_zh, name_en)
-    values ('qinghe', ${street}, 'jurisdiction', '990106001', '990106001', '青禾街道', 'Qinghe')`.execute(trx)
-  for (const role of ['duty-desk', 'leader', 'administrator'] satisfies StaffRole[])
-    await sql`insert into foundation.role_grant (jurisdiction_id, id, user_id, role, place_id, granted_at)
-      values ('qinghe', ${newId()}, ${role}, ${role}, ${street}, now())`.execute(trx)
-})
-let signedIn: string | null = null
-const app = await createApp({
-  tools,
-  identify: async () => (signedIn ? { userId: signedIn, name: '值班员' } : null),
-  version: 'test',
-  log: false,
-})
-peopleRoom.routes(app, tools)
-after(() => app.close())
-
 const at = <T>(jurisdiction: string, run: (work: Work) => Promise<T>) =>
   inWork(tools, jurisdiction, { kind: 'resident' }, run)
 const wang = { name: '王小明', phone: '138 1234 5678', email: 'Wang@Example.com', language: 'zh' } as const
@@ -108,20 +97,21 @@ test('saving again replaces, and a number that cannot be called is refused besid
   )
 })
 
-const unmask = (id: string, reason: string, jurisdiction = 'qinghe') =>
-  app.inject({
-    method: 'POST',
-    url: `/api/at/${jurisdiction}/people/${id}/unmask`,
-    payload: { reason },
+const unmask = (role: StaffRole, id: string, reason: string, path?: string) =>
+  at('qinghe', (work) => {
+    const grants = [{ role, path: street, postId: null }]
+    return unmaskPerson(
+      { ...work, actor: { kind: 'staff', userId: role, name: '', grants } },
+      id,
+      reason,
+      path,
+    )
   })
 
 test('who unmasks a person leaves a line that says who and why', async () => {
   const id = await saved()
-  signedIn = 'duty-desk'
-  const answer = await unmask(id, ' 电话核实漏水位置 ')
-  assert.equal(answer.statusCode, 200, answer.body)
-  assert.equal(answer.json().phone, '13812345678')
-  assert.equal(answer.headers['cache-control'], 'no-store')
+  const shown = await unmask('duty-desk', id, ' 电话核实漏水位置 ', `${street}/c1`)
+  assert.equal(shown.phone, '13812345678')
   const lines = await at('qinghe', (work) => readAudit(work.trx, 'qinghe', 'person', id))
   assert.deepEqual(
     lines.map(({ actorId, action, details }) => [actorId, action, details]),
@@ -129,20 +119,22 @@ test('who unmasks a person leaves a line that says who and why', async () => {
   )
 })
 
-test('without a reason, a role that calls residents, or a post in this jurisdiction nothing is shown', async () => {
+test('without a reason, a role that calls residents, or a grant at the place nothing is shown', async () => {
   const [here, there] = [await saved(), await saved('liuxi')]
-  signedIn = 'duty-desk'
-  const refused = await unmask(here, '。')
-  assert.deepEqual([refused.statusCode, refused.json().errors[0].field], [422, 'reason'])
-  assert.equal((await unmask(newId(), '核实地址')).statusCode, 404)
-  assert.equal((await unmask(there, '核实地址')).statusCode, 404)
-  assert.equal((await unmask(there, '核实地址', 'liuxi')).statusCode, 403)
-  for (const role of ['leader', 'administrator']) {
-    signedIn = role
-    assert.equal((await unmask(here, '核实地址')).statusCode, 403, role)
-  }
-  signedIn = null
-  assert.equal((await unmask(here, '核实地址')).statusCode, 401)
+  const status = (expected: number) => (error: Problem) => error.status === expected
+  await assert.rejects(
+    unmask('duty-desk', here, '。'),
+    (error: Problem) => error.fields[0]?.field === 'reason',
+  )
+  await assert.rejects(unmask('duty-desk', newId(), '核实地址'), status(404))
+  await assert.rejects(unmask('duty-desk', there, '核实地址'), status(404))
+  await assert.rejects(unmask('duty-desk', here, '核实地址', 'elsewhere'), status(403))
+  for (const role of ['leader', 'administrator'] as const)
+    await assert.rejects(unmask(role, here, '核实地址'), status(403), role)
+  await assert.rejects(
+    at('qinghe', (work) => unmaskPerson(work, here, '核实地址')),
+    status(403),
+  )
   assert.deepEqual(await at('qinghe', (work) => readAudit(work.trx, 'qinghe', 'person', here)), [])
 })
 

@@ -16,7 +16,7 @@ import { blindIndex, type ContactField, unseal } from './contact-cipher.ts'
 import { findByIndex, readSealed, type SealedPerson } from './person-sql.ts'
 
 /** Those who call or visit residents. Leaders and administrators do not, so they see masks. */
-export const permissions: PermissionTable = {
+export const peoplePermissions: PermissionTable = {
   'person.unmask': ['grid-worker', 'community-staff', 'department-staff', 'duty-desk'],
 }
 
@@ -69,8 +69,8 @@ export async function unmaskPerson(
   reason: string,
   path?: string,
 ): Promise<UnmaskedPerson> {
-  if (!isAllowed(permissions, work.actor, 'person.unmask', path)) {
-    throw new Problem(403, whyNotAllowed(permissions, work.actor, 'person.unmask', path)!)
+  if (!isAllowed(peoplePermissions, work.actor, 'person.unmask', path)) {
+    throw new Problem(403, whyNotAllowed(peoplePermissions, work.actor, 'person.unmask', path)!)
   }
   const refusal = whyNotReason(reason)
   if (refusal) throw invalidInput([{ field: 'reason', ...refusal }])

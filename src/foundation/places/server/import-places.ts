@@ -48,14 +48,8 @@ export async function importPlaces(
 const differs = (one: Place, other: Place): boolean =>
   JSON.stringify(picture(one)) !== JSON.stringify(picture(other))
 
-function picture({ id: _, name, shape, ...place }: Place) {
+function picture(place: Place) {
+  const { kind, parentId, code, path, name, address, point, shape } = place
   // jsonb sorts members; the order of a shape's own members must not count as a change.
-  return {
-    ...place,
-    point: place.point ?? null,
-    zh: name.zh,
-    en: name.en,
-    kind: shape?.type,
-    at: shape?.coordinates,
-  }
+  return [kind, parentId, code, path, name.zh, name.en, address, point, shape?.type, shape?.coordinates]
 }

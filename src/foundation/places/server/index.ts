@@ -1,6 +1,7 @@
 import { placePermissions } from '../index.ts'
 import { placeRoutes } from './place-routes.ts'
 
+export { allowEverywhere } from './allow-everywhere.ts'
 export { importPlaces } from './import-places.ts'
 export {
   addJurisdiction,

@@ -5,6 +5,7 @@ import type { Tools, Work } from '#foundation/work/server'
 import { Problem } from '#kernel'
 import * as contract from '../contract.ts'
 import { findPlaceAt, type Place, type Position, placePermissions, writePlaces } from '../index.ts'
+import { allowEverywhere } from './allow-everywhere.ts'
 import { importPlaces } from './import-places.ts'
 import { bumpStructure, getJurisdiction, readJurisdictions } from './jurisdiction.ts'
 import { type PlaceTree, readPlaceTree, selectPlaces, updatePlace } from './place-sql.ts'
@@ -54,12 +55,16 @@ export function placeRoutes(app: FastifyInstance, tools: Tools): void {
   )
 
   serve(app, tools, placePermissions, contract.importPlaces, async (work, { body }) => {
+    await allowEverywhere(work, placePermissions, 'place.edit')
     const done = await importPlaces(work, body.collection, body)
     const refused = done.refused.map(({ index, refusal }) => ({ index, ...refusal }))
     return { ...done, refused }
   })
 
   serve(app, tools, placePermissions, contract.savePlace, async (work, { params, body }) => {
+    await allowEverywhere(work, placePermissions, 'place.edit')
+    const { root } = await readPlaceTree(work)
+    if (body.retired && params.id === root?.id) throw new Problem(409, lastPlace)
     const edit = { ...body, retiredAt: body.retired ? work.now : null }
     if (!(await updatePlace(work.trx, work.jurisdiction, params.id, edit))) throw new Problem(404, noPlace)
     await bumpStructure(work)
@@ -71,6 +76,10 @@ export function placeRoutes(app: FastifyInstance, tools: Tools): void {
   })
 }
 
+const lastPlace = {
+  code: 'place.root',
+  words: { zh: '整个辖区不能停用。', en: 'The jurisdiction itself cannot be retired.' },
+}
 const noPlace = { code: 'place.not-found', words: { zh: '没有这个地点。', en: 'There is no such place.' } }
 
 const placeLine = ({ id, kind, parentId, code, path, name, address }: Place) => ({

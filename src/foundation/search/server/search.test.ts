@@ -16,7 +16,7 @@ for (const [key, prefix] of [
   ['liuxi', 'KX0'],
 ]) {
   await sql`insert into foundation.jurisdiction
-    (id, prefix, region_code, name_zh, name_en, zone, decree, open_hours, duty_phone, settings, places_version, created_at)
+    (id, prefix, region_code, name_zh, name_en, zone, decree, open_hours, duty_phone, settings, structure_version, created_at)
     values (${key}, ${prefix}, '990106001000', '街道', 'Subdistrict', 'Asia/Shanghai', 'cn', '[]', '88880000', '{}', 1, now())`.execute(
     database.shared,
   )

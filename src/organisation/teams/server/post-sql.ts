@@ -79,6 +79,16 @@ export async function readHoldings(trx: Trx, jurisdiction: string): Promise<Hold
     .execute()
 }
 
+/** A holding, also one that has ended. */
+export async function findHolding(trx: Trx, jurisdiction: string, id: string): Promise<Holding | undefined> {
+  return tables(trx)
+    .selectFrom('organisation.holding')
+    .where('jurisdiction_id', '=', jurisdiction)
+    .where('id', '=', id)
+    .select(['id', 'post_id as postId', 'user_id as userId', 'role'])
+    .executeTakeFirst()
+}
+
 export interface PostEdit {
   placeId: string
   duty: Duty

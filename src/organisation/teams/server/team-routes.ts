@@ -3,13 +3,14 @@ import { record } from '#foundation/audit/server'
 import { newId } from '#foundation/database/server'
 import { serve } from '#foundation/http/server'
 import { createUser, findUserNames, setMembership } from '#foundation/identity/server'
+import { allowAt } from '#foundation/permissions'
 import { endGrant, insertGrant } from '#foundation/permissions/server'
 import { bumpStructure, readPlaceTree } from '#foundation/places/server'
 import type { Tools, Work } from '#foundation/work/server'
 import { invalidInput, Problem } from '#kernel'
 import * as contract from '../contract.ts'
-import { teamPermissions } from '../index.ts'
-import { endHolding, insertHolding, readHoldings, selectPosts, upsertPost } from './post-sql.ts'
+import { type Post, teamPermissions } from '../index.ts'
+import { endHolding, findHolding, insertHolding, readHoldings, selectPosts, upsertPost } from './post-sql.ts'
 
 export function teamRoutes(app: FastifyInstance, tools: Tools): void {
   serve(app, tools, teamPermissions, contract.listPosts, async (work) => {
@@ -28,12 +29,15 @@ export function teamRoutes(app: FastifyInstance, tools: Tools): void {
   })
 
   serve(app, tools, teamPermissions, contract.savePost, async (work, { params, body }) => {
-    if (!(await readPlaceTree(work)).byId.has(body.placeId))
-      throw unknown('placeId', '没有这个地点。', 'No such place.')
+    const place = (await readPlaceTree(work)).byId.get(body.placeId)
+    if (!place) throw unknown('placeId', '没有这个地点。', 'No such place.')
+    allowAt(teamPermissions, work.actor, 'post.edit', place.path)
+    await findPostToEdit(work, params.id)
     await upsertPost(work.trx, work.jurisdiction, params.id, {
       ...body,
       retiredAt: body.retired ? work.now : null,
     })
+    await keepDutyDesk(work)
     await bumpStructure(work)
     await record(work, {
       action: 'post.saved',
@@ -43,11 +47,18 @@ export function teamRoutes(app: FastifyInstance, tools: Tools): void {
   })
 
   serve(app, tools, teamPermissions, contract.appointHolder, async (work, { params, body }) => {
+    if (!(await findPostToEdit(work, params.id))) throw unknown('postId', '没有这个岗位。', 'No such post.')
+    if (await findHolding(work.trx, work.jurisdiction, params.holdingId)) return
     const userId = body.userId ?? (await addPerson(work, body.newPerson))
+    if (!(await findUserNames(work.trx, [userId])).has(userId))
+      throw unknown('userId', '没有这位人员。', 'There is no such person.')
     await appoint(work, { holdingId: params.holdingId, postId: params.id, userId, role: body.role })
   })
 
   serve(app, tools, teamPermissions, contract.endHolding, async (work, { params }) => {
+    await findPostToEdit(work, params.id)
+    const held = await findHolding(work.trx, work.jurisdiction, params.holdingId)
+    if (held && held.postId !== params.id) throw unknown('postId', '没有这个岗位。', 'No such post.')
     const ended = await endHolding(work.trx, work.jurisdiction, work.now, params.holdingId)
     if (!ended) return
     await bumpStructure(work)
@@ -57,6 +68,27 @@ export function teamRoutes(app: FastifyInstance, tools: Tools): void {
       subject: { kind: 'post', id: ended.postId },
       details: { userId: ended.userId },
     })
+  })
+}
+
+/** The post that is to be changed; whoever may not change it at its place is told so. */
+async function findPostToEdit(work: Work, id: string): Promise<Post | undefined> {
+  const post = (await selectPosts(work.trx, work.jurisdiction)).find((each) => each.id === id)
+  if (post) allowAt(teamPermissions, work.actor, 'post.edit', post.path)
+  return post
+}
+
+/** What nobody else is there for comes to the duty desk of the whole jurisdiction, so it may not be the one to go. */
+async function keepDutyDesk(work: Work): Promise<void> {
+  const { root } = await readPlaceTree(work)
+  const posts = await selectPosts(work.trx, work.jurisdiction)
+  if (posts.some((post) => post.duty === 'duty-desk' && post.placeId === root?.id)) return
+  throw new Problem(409, {
+    code: 'post.last-duty-desk',
+    words: {
+      zh: '整个辖区至少要有一个值班台，请先设立另一个。',
+      en: 'The jurisdiction needs a duty desk; set up another one first.',
+    },
   })
 }
 

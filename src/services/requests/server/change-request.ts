@@ -1,11 +1,12 @@
 import { type Matter, whyNotWork } from '#accountability/matters'
 import { changeMatter, getMatter, noMatter } from '#accountability/matters/server'
-import { type Position, roundForPublic } from '#foundation/places'
-import { readPlaceTree } from '#foundation/places/server'
+import { isWithin, whyNotAllowed } from '#foundation/permissions'
+import { type Place, type Position, roundForPublic } from '#foundation/places'
+import { type PlaceTree, readPlaceTree } from '#foundation/places/server'
 import type { Work } from '#foundation/work/server'
 import { invalidInput, Problem } from '#kernel'
 import { readPosts } from '#organisation/teams/server'
-import type { Category } from '../index.ts'
+import { type Category, requestPermissions } from '../index.ts'
 import { ownerOfRequest, publicPlaceOf } from '../route-request.ts'
 import { readCategories } from './category-sql.ts'
 import { requestTables } from './request-tables.ts'
@@ -18,9 +19,8 @@ export async function reclassifyRequest(
   change: { entryId: string; categoryId: string; words: string },
 ): Promise<Matter> {
   const category = await getCategory(work, change.categoryId)
-  const matter = await getMatter(work, id)
-  const place = (await readPlaceTree(work)).byId.get(matter.placeId)!
-  const owner = await ownerFor(work, category, place.id)
+  const before = await getMatter(work, id)
+  const owner = await ownerFor(work, category, placeInForce(await readPlaceTree(work), before))
   const changed = await changeMatter(
     work,
     id,
@@ -36,7 +36,7 @@ export async function reclassifyRequest(
       details: { categoryId: category.id, toPostId: owner, reason: change.words },
     }),
   )
-  await updateRequest(work, id, { category_id: category.id })
+  if (changed.version > before.version) await updateRequest(work, id, { category_id: category.id })
   return changed
 }
 
@@ -55,7 +55,8 @@ export async function moveRequest(work: Work, id: string, moved: Moved): Promise
   const { place } = found
   const request = await findCategoryOf(work, id)
   const category = await getCategory(work, request)
-  const owner = await ownerFor(work, category, place.id)
+  const owner = await ownerFor(work, category, place)
+  const before = await getMatter(work, id)
   const changed = await changeMatter(
     work,
     id,
@@ -74,6 +75,8 @@ export async function moveRequest(work: Work, id: string, moved: Moved): Promise
       details: { placeId: place.id, toPostId: owner, reason: moved.words },
     }),
   )
+  // An older step sent once more must not undo what came after it.
+  if (changed.version === before.version) return changed
   const places = placesOf(await readPlaceTree(work))
   const spot: Position | null = moved.point ? [moved.point.lon, moved.point.lat] : place.point
   const rounded = spot && roundForPublic(spot)
@@ -97,18 +100,19 @@ export async function publishRequest(
   id: string,
   shown: { entryId: string; words: boolean; photos: boolean },
 ): Promise<void> {
-  await getMatter(work, id)
-  await changeMatter(
+  const before = await getMatter(work, id)
+  const changed = await changeMatter(
     work,
     id,
     shown.entryId,
-    () => undefined,
+    (matter) => whyNotAllowed(requestPermissions, work.actor, 'request.publish', matter.placePath),
     () => ({
       kind: 'published',
       audience: 'staff',
       details: { words: shown.words, photos: shown.photos },
     }),
   )
+  if (changed.version === before.version) return
   await updateRequest(work, id, { words_public: shown.words, photos_public: shown.photos })
 }
 
@@ -116,11 +120,17 @@ export async function publishRequest(
 const reset = (matter: Matter): Matter['state'] =>
   matter.state === 'in-progress' ? 'received' : matter.state
 
-async function ownerFor(work: Work, category: Category, placeId: string): Promise<string> {
+async function ownerFor(work: Work, category: Category, place: Place): Promise<string> {
   const tree = await readPlaceTree(work)
-  const owner = ownerOfRequest(await readPosts(work), category, tree.byId.get(placeId)!, placesOf(tree))
+  const owner = ownerOfRequest(await readPosts(work), category, place, placesOf(tree))
   if (!owner) throw new Error(`${work.jurisdiction} has no duty desk: a matter would have no owner`)
   return owner.id
+}
+
+/** The place of a matter, or the nearest one above it when that was retired meanwhile. */
+function placeInForce(tree: PlaceTree, matter: Matter): Place {
+  const above = tree.places.filter(({ path }) => isWithin(matter.placePath, path))
+  return above.sort((a, b) => b.path.length - a.path.length)[0]!
 }
 
 async function getCategory(work: Work, id: string): Promise<Category> {

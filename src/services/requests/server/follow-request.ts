@@ -4,6 +4,7 @@ import { newId } from '#foundation/database/server'
 import { savePerson } from '#foundation/people/server'
 import type { Work } from '#foundation/work/server'
 import { Problem } from '#kernel'
+import { keptId } from './kept-id.ts'
 import { requestTables } from './request-tables.ts'
 
 export interface Follow {
@@ -16,16 +17,19 @@ export interface Follow {
 
 /** "Me too": joins an existing request instead of sending the same again; the same `id` twice is one follower. */
 export async function followRequest(
-  work: Work,
+  given: Work,
   matterId: string,
   follow: Follow,
 ): Promise<{ code: string; link: string }> {
+  // Whoever follows does so as a resident, whatever else is signed in in this browser.
+  const work: Work = { ...given, actor: { kind: 'resident' } }
   const matter = await findMatter(work.trx, work.jurisdiction, matterId)
   if (!matter) throw new Problem(404, noMatter)
   const lead = matter.mergedInto ? await findMatter(work.trx, work.jurisdiction, matter.mergedInto) : matter
   const followed = lead ?? matter
   const personId = follow.phone || follow.email ? newId(work.now.getTime()) : null
-  if (await insertFollower(work, followed.id, follow, personId)) {
+  const id = keptId('follower', follow.id)
+  if (await insertFollower(work, followed.id, { ...follow, id }, personId)) {
     if (personId) {
       const contact = {
         ...(follow.phone ? { phone: follow.phone } : {}),
@@ -36,12 +40,12 @@ export async function followRequest(
     await changeMatter(
       work,
       followed.id,
-      follow.id,
+      newId(work.now.getTime()),
       (found) => (isOpen(found) ? undefined : notOpen),
       () => ({ kind: 'me-too', audience: 'public', postId: null }),
     )
   }
-  return { code: followed.code, link: followerLink(work.tools.settings, followed.code, follow.id) }
+  return { code: followed.code, link: followerLink(work.tools.settings, followed.code, id) }
 }
 
 const notOpen = {

@@ -4,8 +4,11 @@ import { requestTasks } from './request-tasks.ts'
 
 export { readCategories, upsertCategories } from './category-sql.ts'
 export { followRequest } from './follow-request.ts'
+export { loadPortal, type PortalBundle } from './portal-bundle.ts'
+export { portalProblemPage } from './portal-problem-page.ts'
+export { portalRoutes } from './portal-routes.ts'
 export { type Origin, takeRequest } from './take-request.ts'
-export { residentStep } from './track-request.ts'
+export { readTracked, residentStep } from './track-request.ts'
 
 export const requestsRoom = {
   name: 'requests',

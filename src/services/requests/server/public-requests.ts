@@ -4,7 +4,7 @@ import { readPhotos } from '#foundation/files/server'
 import { type Box, boxOf, distanceMeters, type Position } from '#foundation/places'
 import { type PlaceTree, readPlaceTree } from '#foundation/places/server'
 import type { Work } from '#foundation/work/server'
-import type { PublicRequest } from '../index.ts'
+import { maskPersonalData, type PublicRequest } from '../index.ts'
 import { readCategories } from './category-sql.ts'
 import { requestTables } from './request-tables.ts'
 
@@ -31,7 +31,7 @@ export async function listPublicRequests(
   if (filter.communityId) query = query.where('request.community_id', '=', filter.communityId)
   if (filter.state === 'open') query = query.where('matter.state', 'in', openStates)
   if (filter.state === 'answered') query = query.where('matter.state', 'in', ['answered', 'closed'])
-  const [, millis, id] = /^(\d{1,15})_([0-9a-f-]{36})$/.exec(after ?? '') ?? []
+  const [, millis, id] = /^(\d{1,13})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(after ?? '') ?? []
   if (millis && id) {
     query = query.where(
       sql<boolean>`(request.opened_at, request.matter_id) < (${new Date(Number(millis))}, ${id})`,
@@ -149,9 +149,9 @@ type PublicRow = Awaited<ReturnType<ReturnType<typeof publicRows>['execute']>>[n
 
 /** Adds names, answers, published photos and followers to rows; four statements however many rows. */
 async function asPublic(work: Work, rows: readonly PublicRow[]): Promise<PublicRequest[]> {
+  const categories = new Map((await readCategories(work)).map((category) => [category.id, category]))
   if (rows.length === 0) return []
   const ids = rows.map(({ id }) => id)
-  const categories = new Map((await readCategories(work)).map((category) => [category.id, category]))
   const told = await requestTables(work.trx)
     .selectFrom('accountability.matter_entry')
     .where('jurisdiction_id', '=', work.jurisdiction)
@@ -188,7 +188,7 @@ async function asPublic(work: Work, rows: readonly PublicRow[]): Promise<PublicR
       dueAt: row.dueAt,
       answeredAt: row.answeredAt,
       answer: over ? (answer?.words ?? null) : null,
-      words: row.wordsPublic ? row.words : null,
+      words: row.wordsPublic ? maskPersonalData(row.words) : null,
       photos: photos.filter((photo) => files.has(photo.id)),
       followers: followers.get(row.id) ?? 0,
     }

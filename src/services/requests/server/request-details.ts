@@ -1,7 +1,7 @@
 import { openStates } from '#accountability/matters'
 import { getMatter, noMatter } from '#accountability/matters/server'
 import { readPhotos } from '#foundation/files/server'
-import { readMasked } from '#foundation/people/server'
+import { findContact, findPeopleByPhone, readMasked } from '#foundation/people/server'
 import type { Work } from '#foundation/work/server'
 import { Problem } from '#kernel'
 import { findPersonalData, type RequestDetails } from '../index.ts'
@@ -64,6 +64,7 @@ async function readOthers(
   work: Work,
   matter: { id: string; placeId: string; personId: string | null },
 ): Promise<RequestDetails['others']> {
+  const people = await samePeople(work, matter.personId)
   const rows = await requestTables(work.trx)
     .selectFrom('accountability.matter')
     .where('jurisdiction_id', '=', work.jurisdiction)
@@ -72,7 +73,7 @@ async function readOthers(
     .where((eb) =>
       eb.or([
         eb('place_id', '=', matter.placeId),
-        ...(matter.personId ? [eb('person_id', '=', matter.personId)] : []),
+        ...(people.length > 0 ? [eb('person_id', 'in', people)] : []),
       ]),
     )
     .orderBy('opened_at', 'desc')
@@ -81,6 +82,12 @@ async function readOthers(
     .execute()
   return rows.map(({ personId, ...row }) => ({
     ...row,
-    same: personId !== null && personId === matter.personId ? ('resident' as const) : ('place' as const),
+    same: personId !== null && people.includes(personId) ? ('resident' as const) : ('place' as const),
   }))
+}
+
+/** Every request keeps a contact of its own; the same number tells that they are of one resident. */
+async function samePeople(work: Work, personId: string | null): Promise<string[]> {
+  const phone = personId === null ? null : (await findContact(work, personId))?.phone
+  return phone ? findPeopleByPhone(work, phone) : []
 }

@@ -2,8 +2,10 @@ import type { FastifyInstance } from 'fastify'
 import { readMatterBody } from '#accountability/matters/server'
 import { record } from '#foundation/audit/server'
 import { serve } from '#foundation/http/server'
-import { bumpStructure } from '#foundation/places/server'
+import { allowEverywhere, bumpStructure } from '#foundation/places/server'
 import type { Tools } from '#foundation/work/server'
+import { invalidInput } from '#kernel'
+import * as catalogue from '../category-contract.ts'
 import * as contract from '../contract.ts'
 import { categoryGroups, requestPermissions } from '../index.ts'
 import { readCategories, upsertCategories } from './category-sql.ts'
@@ -43,9 +45,15 @@ export function requestRoutes(app: FastifyInstance, tools: Tools): void {
   categoryRoutes(app, tools)
 }
 
+const codeTaken = {
+  field: 'code',
+  code: 'category.code-taken',
+  words: { zh: '另一个类别已经用了这个代码。', en: 'Another category has this code already.' },
+}
+
 function categoryRoutes(app: FastifyInstance, tools: Tools): void {
   const groups = new Map(categoryGroups.map((group) => [group.code, group.name]))
-  serve(app, tools, requestPermissions, contract.listCategories, async (work) =>
+  serve(app, tools, requestPermissions, catalogue.listCategories, async (work) =>
     (await readCategories(work)).map((category) => ({
       ...category,
       groupName: groups.get(category.group) ?? { zh: category.group, en: category.group },
@@ -53,7 +61,10 @@ function categoryRoutes(app: FastifyInstance, tools: Tools): void {
       gbt: [...category.gbt],
     })),
   )
-  serve(app, tools, requestPermissions, contract.saveCategory, async (work, { params, body }) => {
+  serve(app, tools, requestPermissions, catalogue.saveCategory, async (work, { params, body }) => {
+    await allowEverywhere(work, requestPermissions, 'category.edit')
+    const same = (await readCategories(work)).find(({ code }) => code === body.code)
+    if (same && same.id !== params.id) throw invalidInput([codeTaken])
     await upsertCategories(work.trx, work.jurisdiction, work.now, [{ ...body, id: params.id }])
     await bumpStructure(work)
     await record(work, {

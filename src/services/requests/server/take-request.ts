@@ -11,6 +11,7 @@ import { readPosts } from '#organisation/teams/server'
 import { type Category, type ReceiptBody, type RequestInput, suggestCategories } from '../index.ts'
 import { ownerOfRequest, type Places, placeOfRequest, publicPlaceOf } from '../route-request.ts'
 import { readCategoriesInUse } from './category-sql.ts'
+import { keptId } from './kept-id.ts'
 import { receiptOf } from './receipt.ts'
 import { requestTables } from './request-tables.ts'
 
@@ -22,7 +23,7 @@ export interface Origin {
 
 /**
  * Takes a request in: finds its place, category and owner, promises a date, and keeps words, photos and contact. The
- * same `id` again gives the same receipt and changes nothing. Every field that is wrong is told at one time.
+ * same `id` again gives the same receipt and changes nothing; the receipt tells the id it is kept under. Every field that is wrong is told at one time.
  */
 export async function takeRequest(
   work: Work,
@@ -37,7 +38,7 @@ export async function takeRequest(
   const hasContact = Boolean(input.phone || input.email || input.name)
   const personId = hasContact ? newId(work.now.getTime()) : null
   const opened = {
-    id: input.id,
+    id: keptId('request', input.id),
     kind: 'request',
     title: firstWords(input.words),
     channel,
@@ -52,7 +53,7 @@ export async function takeRequest(
   const matter = await openMatter(work, opened, ({ id, clock }) =>
     Promise.all([
       personId && savePerson(work, { ...contactOf(input), id: personId }),
-      insertRequest(work, { input, category, place, places, openedAt: clock.startedAt, origin }),
+      insertRequest(work, id, { input, category, place, places, openedAt: clock.startedAt, origin }),
       attachPhotos(work, { kind: 'matter', id }, input.fileIds),
     ]),
   )
@@ -137,6 +138,7 @@ interface Kept {
 
 async function insertRequest(
   work: Work,
+  id: string,
   { input, category, place, places, openedAt, origin }: Kept,
 ): Promise<void> {
   const shown = publicPlaceOf(place, places)
@@ -146,7 +148,7 @@ async function insertRequest(
     .insertInto('services.request')
     .values({
       jurisdiction_id: work.jurisdiction,
-      matter_id: input.id,
+      matter_id: id,
       category_id: category.id,
       community_id: places.communityOf(place).id,
       words: input.words,

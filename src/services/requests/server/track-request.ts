@@ -121,14 +121,18 @@ function whyNotSteps(matter: Matter, access: Tracked['access'], now: Date): Trac
   }
 }
 
-/** Takes a step on the resident's own page. The key decides who it is; the rules decide what may be done now. */
+/**
+ * Takes a step on the resident's own page. The key decides who it is, whoever else is signed in in this browser; the
+ * rules decide what may be done now.
+ */
 export async function residentStep(
-  work: Work,
+  given: Work,
   code: string,
   key: string,
   step: ResidentStep,
   input: StepInput,
 ): Promise<void> {
+  const work: Work = { ...given, actor: { kind: 'resident' } }
   const matter = await findMatterByCode(work.trx, work.jurisdiction, code)
   if (!matter || !readLink(work.tools.settings, matter, key)) throw new Problem(404, noMatter)
   if (readLink(work.tools.settings, matter, key)?.as !== 'resident') throw new Problem(403, ownOnly)

@@ -37,7 +37,7 @@ export const places = { qinghe: newId(), liuxi: newId() }
 before(async () => {
   for (const [key, id] of Object.entries(places)) {
     await sql`insert into foundation.jurisdiction (id, prefix, region_code, name_zh, name_en, zone, decree, open_hours,
-      duty_phone, settings, places_version, created_at) values (${key}, ${key === 'qinghe' ? 'QH0' : 'XX0'}, '990106001000',
+      duty_phone, settings, structure_version, created_at) values (${key}, ${key === 'qinghe' ? 'QH0' : 'XX0'}, '990106001000',
       ${key === 'qinghe' ? '青禾街道' : '柳溪街道'}, ${key}, 'Asia/Shanghai', 'cn', '[]', '88880000', '{}', 1, now())`.execute(
       database.shared,
     )

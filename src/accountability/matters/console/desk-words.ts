@@ -1,0 +1,75 @@
+export const viewWords = {
+  mine: { zh: '我在办', en: 'Mine' },
+  place: { zh: '我辖区的', en: 'My place' },
+  offered: { zh: '等我接收', en: 'Offered to me' },
+  unowned: { zh: '没人签收', en: 'Not accepted' },
+  today: { zh: '今天到期', en: 'Due today' },
+  late: { zh: '已超期', en: 'Late' },
+  answered: { zh: '已答复', en: 'Answered' },
+  all: { zh: '全部', en: 'All' },
+} as const
+
+export const emptyWords = {
+  mine: {
+    zh: '您手上没有在办的事。到“没人签收”里看看有没有要接的。',
+    en: 'Nothing is on your hands. Look under “Not accepted” for what needs somebody.',
+  },
+  place: { zh: '您的辖区里没有在办的事。', en: 'Nothing is open at your place.' },
+  offered: { zh: '没有移交等您接收。', en: 'No hand-over waits for you.' },
+  unowned: { zh: '每件事都有人签收了。', en: 'Everything has been accepted by somebody.' },
+  today: { zh: '今天没有到期的事。', en: 'Nothing is due today.' },
+  late: { zh: '没有超期的事。', en: 'Nothing is late.' },
+  answered: { zh: '没有等居民确认的答复。', en: 'No answer waits for its resident.' },
+  all: {
+    zh: '没有符合条件的事。换个词，或清掉筛选再看。',
+    en: 'Nothing matches. Try another word, or clear the filter.',
+  },
+} as const
+
+export const deskWords = {
+  desk: { zh: '我的办件台', en: 'My desk' },
+  queue: { zh: '事项列表', en: 'Queue' },
+  views: { zh: '列表', en: 'Lists' },
+  search: { zh: '编号、内容、电话', en: 'Code, words or phone' },
+  filter: { zh: '筛选', en: 'Filter' },
+  state: { zh: '状态', en: 'State' },
+  place: { zh: '地点', en: 'Place' },
+  owner: { zh: '负责岗位', en: 'Owner' },
+  anyState: { zh: '所有状态', en: 'Any state' },
+  clear: { zh: '清除筛选', en: 'Clear' },
+  saved: { zh: '我保存的', en: 'Saved by me' },
+  saveThis: { zh: '保存这个筛选', en: 'Save this filter' },
+  filterName: { zh: '名称', en: 'Name' },
+  deleteFilter: { zh: '删除筛选', en: 'Delete the filter' },
+  filterDeleted: { zh: '筛选已删除。', en: 'The filter is deleted.' },
+  more: { zh: '再看一些', en: 'Load more' },
+  tick: { zh: '选中', en: 'Tick' },
+  ticked: { zh: '件已选', en: 'ticked' },
+  handOverTicked: { zh: '批量移交', en: 'Hand over' },
+  untick: { zh: '取消选择', en: 'Untick all' },
+  bulkDone: { zh: '件已提出移交', en: 'offered' },
+  bulkRefused: { zh: '件没有移交', en: 'not offered' },
+  back: { zh: '返回列表', en: 'Back to the queue' },
+  chooseOne: {
+    zh: '从列表里选一件。按 j、k 上下移动，回车打开。',
+    en: 'Choose a matter from the queue. j and k move, Enter opens.',
+  },
+  context: { zh: '相关情况', en: 'Context' },
+  help: { zh: '键盘操作', en: 'Keyboard' },
+  hundred: { zh: '100 件以上', en: '100 or more' },
+  nobody: { zh: '未签收', en: 'not accepted' },
+} as const
+
+export const keyWords = {
+  j: { zh: '下一件', en: 'Next' },
+  k: { zh: '上一件', en: 'Previous' },
+  Enter: { zh: '打开', en: 'Open' },
+  x: { zh: '选中或取消', en: 'Tick or untick' },
+  a: { zh: '签收或接收移交', en: 'Accept, also a hand-over' },
+  h: { zh: '移交', en: 'Hand over' },
+  r: { zh: '答复', en: 'Answer' },
+  n: { zh: '记录或告知', en: 'Note or tell' },
+  '/': { zh: '搜索', en: 'Search' },
+  Escape: { zh: '关闭', en: 'Close' },
+  '?': { zh: '这张表', en: 'This list' },
+} as const

@@ -1,0 +1,103 @@
+import { Button, Skeleton } from 'antd'
+import { Suspense } from 'react'
+import { Link, Navigate, Route, Routes, useParams } from 'react-router'
+import { DeskScreen, type Kinds, TemplatesScreen } from '#accountability/matters/console'
+import { problemOf, ReadProblem, useSay } from '#design/console'
+import type { Me } from '#foundation/identity'
+import {
+  AccountScreen,
+  identityWords,
+  SessionProvider,
+  SignInAgain,
+  signOut,
+  useMe,
+} from '#foundation/identity/console'
+import { PlacesScreen } from '#foundation/places/console'
+import { PostsScreen } from '#organisation/teams/console'
+import {
+  CategoriesScreen,
+  EnterRequestScreen,
+  RequestContext,
+  RequestPanel,
+} from '#services/requests/console'
+import { consoleWords as words } from './console-words.ts'
+import { Layout } from './layout.tsx'
+import { PageFault } from './page-fault.tsx'
+import { SignInScreen } from './sign-in-screen.tsx'
+import './console-app.css'
+
+const kinds: Kinds = { request: { Panel: RequestPanel, Context: RequestContext } }
+
+/** Who is it, where do they work, which screen: the rest is in the rooms. */
+export function ConsoleApp() {
+  const me = useMe()
+  if (me.data) return <SignedIn me={me.data} />
+  if (me.isPending) return <Skeleton active className="app-waiting" />
+  const { status } = problemOf(me.error)
+  if (status === 401 || status === 403) return <SignInScreen />
+  return <ReadProblem error={me.error} retry={me.refetch} />
+}
+
+const kept = 'linli.jurisdiction'
+
+function SignedIn({ me }: { me: Me }) {
+  const say = useSay()
+  const ids = me.jurisdictions.map(({ id }) => id)
+  const last = localStorage.getItem(kept)
+  const home = last && ids.includes(last) ? last : ids[0]
+  if (!home) {
+    return (
+      <main className="page stack">
+        <p>{say(identityWords.nowhere)}</p>
+        <div>
+          <Button onClick={() => void signOut()}>{say(words.signOut)}</Button>
+        </div>
+      </main>
+    )
+  }
+  return (
+    <Routes>
+      <Route path="/:jurisdiction/*" element={<InJurisdiction me={me} home={home} />} />
+      <Route path="*" element={<Navigate to={`/${home}/desk`} replace />} />
+    </Routes>
+  )
+}
+
+function InJurisdiction({ me, home }: { me: Me; home: string }) {
+  const { jurisdiction = '' } = useParams()
+  if (!me.jurisdictions.some(({ id }) => id === jurisdiction))
+    return <Navigate to={`/${home}/desk`} replace />
+  localStorage.setItem(kept, jurisdiction)
+  return (
+    <SessionProvider me={me} jurisdiction={jurisdiction} key={jurisdiction}>
+      <Layout>
+        <PageFault>
+          <Suspense fallback={<Skeleton active className="app-waiting" />}>
+            <Routes>
+              <Route index element={<Navigate to="desk" replace />} />
+              <Route path="desk/:id?" element={<DeskScreen kinds={kinds} />} />
+              <Route path="enter" element={<EnterRequestScreen />} />
+              <Route path="posts" element={<PostsScreen />} />
+              <Route path="templates" element={<TemplatesScreen />} />
+              <Route path="categories" element={<CategoriesScreen />} />
+              <Route path="places" element={<PlacesScreen />} />
+              <Route path="account" element={<AccountScreen />} />
+              <Route path="*" element={<NotFound jurisdiction={jurisdiction} />} />
+            </Routes>
+          </Suspense>
+        </PageFault>
+      </Layout>
+      <SignInAgain />
+    </SessionProvider>
+  )
+}
+
+function NotFound({ jurisdiction }: { jurisdiction: string }) {
+  const say = useSay()
+  return (
+    <main className="page stack" id="main" tabIndex={-1}>
+      <p>{say(words.notFound)}</p>
+      <Link to={`/${jurisdiction}/desk`}>{say(words.toDesk)}</Link>
+    </main>
+  )
+}

@@ -1,0 +1,8 @@
+export {
+  type MapArea,
+  type MapMarker,
+  type MapOptions,
+  type MapPoint,
+  type OpenMap,
+  openMap,
+} from './open-map.ts'

@@ -1,0 +1,55 @@
+export const identityWords = {
+  signIn: { zh: '登录工作台', en: 'Sign in to the console' },
+  signInAbout: { zh: '邻里 · 工作人员', en: 'Linli · for staff' },
+  account: { zh: '邮箱或手机号', en: 'E-mail or phone' },
+  password: { zh: '密码', en: 'Password' },
+  doSignIn: { zh: '登录', en: 'Sign in' },
+  code: { zh: '验证码', en: 'Code' },
+  codeHint: {
+    zh: '打开手机上的验证器，输入 6 位数字；手机不在身边时，输入一个备用码。',
+    en: 'Open the authenticator on your phone and type the 6 digits. Without the phone, type a backup code.',
+  },
+  confirm: { zh: '确认', en: 'Confirm' },
+  back: { zh: '返回', en: 'Back' },
+  signInAgain: { zh: '登录已过期', en: 'You have been signed out' },
+  signInAgainAbout: {
+    zh: '请重新登录。您刚才填写的内容都还在。',
+    en: 'Please sign in again. What you were typing is still here.',
+  },
+  forgot: {
+    zh: '忘记密码？请联系街道管理员。',
+    en: 'Forgotten your password? Ask the administrator of your subdistrict.',
+  },
+  myAccount: { zh: '我的账号', en: 'My account' },
+  twoFactor: { zh: '两步验证', en: 'Two-step sign-in' },
+  twoFactorOn: {
+    zh: '已开启：登录时除了密码，还要输入手机验证器上的数字。',
+    en: 'On: signing in asks for the digits of your phone’s authenticator besides the password.',
+  },
+  twoFactorOff: {
+    zh: '未开启。开启后，别人只知道密码也登录不了。',
+    en: 'Off. Turn it on, and the password alone opens nothing.',
+  },
+  start: { zh: '开启', en: 'Turn on' },
+  stop: { zh: '关闭两步验证', en: 'Turn off' },
+  scan: {
+    zh: '用手机验证器扫描下面的图，再输入它显示的 6 位数字。',
+    en: 'Scan this with an authenticator app, then type the 6 digits it shows.',
+  },
+  orType: { zh: '扫不了？把这串字符输入验证器：', en: 'Cannot scan? Type this into the app:' },
+  backup: {
+    zh: '备用码（每个只能用一次）。请现在抄下来，收在安全的地方：',
+    en: 'Backup codes, each good for one time. Write them down now and keep them safe:',
+  },
+  qr: { zh: '验证器二维码', en: 'QR code for the authenticator' },
+  changePassword: { zh: '修改密码', en: 'Change password' },
+  current: { zh: '现在的密码', en: 'Current password' },
+  next: { zh: '新密码', en: 'New password' },
+  changed: { zh: '密码已修改。', en: 'Your password is changed.' },
+  turnedOn: { zh: '两步验证已开启。', en: 'Two-step sign-in is on.' },
+  turnedOff: { zh: '两步验证已关闭。', en: 'Two-step sign-in is off.' },
+  nowhere: {
+    zh: '您的账号还没有分配岗位。请联系街道管理员。',
+    en: 'Your account has no post yet. Ask the administrator of your subdistrict.',
+  },
+} as const

@@ -1,0 +1,58 @@
+export const teamsWords = {
+  posts: { zh: '岗位和人员', en: 'Posts and people' },
+  about: {
+    zh: '每件事都归一个岗位负责，人员到岗、离岗，事情不丢。',
+    en: 'Every matter belongs to a post. People come and go; the work stays with the post.',
+  },
+  choosePost: { zh: '选择岗位', en: 'Choose a post' },
+  vacant: { zh: '无人在岗', en: 'Nobody at this post' },
+  post: { zh: '岗位', en: 'Post' },
+  place: { zh: '地点', en: 'Place' },
+  duty: { zh: '职责', en: 'Duty' },
+  phone: { zh: '电话', en: 'Phone' },
+  holders: { zh: '在岗人员', en: 'Who holds it' },
+  searchPosts: { zh: '按岗位、地点或姓名查找', en: 'Find by post, place or name' },
+  addPost: { zh: '新增岗位', en: 'Add a post' },
+  editPost: { zh: '修改岗位', en: 'Change the post' },
+  nameZh: { zh: '中文名称', en: 'Chinese name' },
+  nameEn: { zh: '英文名称', en: 'English name' },
+  phoneHint: {
+    zh: '居民看得到，请写值班电话，不写私人号码。',
+    en: 'Residents see it: the duty phone, not a private one.',
+  },
+  retired: { zh: '撤销这个岗位', en: 'Retire this post' },
+  appoint: { zh: '安排人员', en: 'Put somebody here' },
+  appointAt: { zh: '安排到岗', en: 'Put somebody at' },
+  existing: { zh: '已有账号的人', en: 'Somebody with an account' },
+  newPerson: { zh: '新人', en: 'Somebody new' },
+  person: { zh: '人员', en: 'Person' },
+  role: { zh: '权限', en: 'Role' },
+  name: { zh: '姓名', en: 'Name' },
+  account: { zh: '邮箱或手机号', en: 'E-mail or phone' },
+  password: { zh: '初始密码', en: 'First password' },
+  passwordHint: {
+    zh: '至少 10 个字符，请当面告诉本人，登录后自己修改。',
+    en: 'At least 10 characters. Tell them in person; they change it after signing in.',
+  },
+  end: { zh: '离岗', en: 'End' },
+  ended: { zh: '已离岗。', en: 'No longer at this post.' },
+  appointed: { zh: '已到岗。', en: 'Now at this post.' },
+  saved: { zh: '岗位已保存。', en: 'The post is saved.' },
+  none: {
+    zh: '还没有岗位。新增一个值班台，来件就有人负责。',
+    en: 'No posts yet. Add a duty desk, and whatever comes in has an owner.',
+  },
+  onlyAdmin: {
+    zh: '只有街道管理员可以修改岗位。',
+    en: 'Only the administrator of the subdistrict can change posts.',
+  },
+} as const
+
+export const roleWords = {
+  'grid-worker': { zh: '网格员', en: 'Grid worker' },
+  'community-staff': { zh: '社区工作人员', en: 'Community staff' },
+  'department-staff': { zh: '科室工作人员', en: 'Department staff' },
+  'duty-desk': { zh: '值班台', en: 'Duty desk' },
+  leader: { zh: '领导', en: 'Leader' },
+  administrator: { zh: '管理员', en: 'Administrator' },
+} as const

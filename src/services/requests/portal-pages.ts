@@ -1,0 +1,156 @@
+import type { Photo } from '#foundation/files'
+import type { FieldRefusal, Language, Refusal, Words } from '#kernel'
+import type { PublicRequest } from './contract.ts'
+import type { ResidentStep, Tracked } from './tracked.ts'
+
+// What the resident's pages are drawn from: the server fills these in, the pages only read them.
+
+export type View = 'normal' | 'elder'
+
+/** The name, the number and the key of a neighbourhood, for the frame around every page. */
+export interface Neighbourhood {
+  readonly key: string
+  readonly name: Words
+  readonly dutyPhone: string
+}
+
+/** Addresses of the built files, hashed, so that they may be cached for ever. */
+export interface PortalFiles {
+  readonly style: string
+  readonly page: string
+  readonly report: string
+  readonly map: string
+}
+
+/** What stands around every page. */
+export interface Shell {
+  readonly language: Language
+  readonly view: View
+  /** Path and query of this page: where the switches of language and view come back to. */
+  readonly here: string
+  readonly neighbourhood: Neighbourhood | null
+  readonly others: readonly Neighbourhood[]
+  readonly files: PortalFiles
+}
+
+/** Why something that was sent came back. */
+export interface Refused {
+  readonly words: Words
+  readonly fields: readonly FieldRefusal[]
+}
+
+export type NearRequest = PublicRequest & { readonly meters: number | null }
+
+export interface Choice {
+  readonly id: string
+  readonly name: Words
+}
+
+export interface CategoryGroupChoice {
+  readonly name: Words
+  readonly categories: readonly (Choice & { readonly emergency: Words | null })[]
+}
+
+/** Told before sending: the same may be known already, or the words name a person. */
+export interface Check {
+  readonly near: readonly NearRequest[]
+  readonly personal: readonly Words[]
+}
+
+export interface ReportProps {
+  readonly jurisdiction: string
+  readonly values: Readonly<Record<string, string>>
+  readonly photos: readonly Photo[]
+  readonly refused: Refused | null
+  readonly check: Check | null
+  readonly groups: readonly CategoryGroupChoice[]
+  readonly communities: readonly (Choice & { readonly buildings: readonly Choice[] })[]
+  readonly safety: Words
+  readonly center: { readonly lon: number; readonly lat: number }
+  readonly baseMap: string | null
+  readonly dutyPhone: string
+  readonly zone: string
+  readonly now: Date
+}
+
+export interface HomeProps {
+  readonly jurisdiction: string
+  readonly name: Words
+  readonly dutyPhone: string
+  /** In words, whether the office is open now. */
+  readonly hours: Words
+  readonly recent: readonly PublicRequest[]
+  readonly zone: string
+  readonly now: Date
+}
+
+export interface ListProps {
+  readonly jurisdiction: string
+  readonly rows: readonly PublicRequest[]
+  /** Path of the next page; null at the end. */
+  readonly next: string | null
+  readonly filter: { readonly categoryId: string; readonly communityId: string; readonly state: string }
+  readonly groups: readonly CategoryGroupChoice[]
+  readonly communities: readonly Choice[]
+  readonly rss: string
+  /** The filter as a query, with its question mark; empty when nothing is filtered. */
+  readonly query: string
+  readonly zone: string
+  readonly now: Date
+}
+
+export interface MapProps extends ListProps {
+  readonly center: { readonly lon: number; readonly lat: number }
+  readonly baseMap: string | null
+}
+
+export interface FollowProps {
+  readonly typed: string
+  readonly refusal: Refusal | null
+  readonly suggestion: string | null
+}
+
+export interface TrackingProps {
+  readonly tracked: Tracked
+  /** The key of the resident's own link; null on the public page. */
+  readonly linkKey: string | null
+  readonly now: Date
+  /** Set right after sending: the address of this page, and its QR code as a path of dark modules. */
+  readonly receipt: {
+    readonly link: string
+    readonly qr: { readonly size: number; readonly path: string }
+  } | null
+  readonly done: ResidentStep | null
+  readonly failed: FailedStep | null
+  /** A fresh id for each step, so that a double click is one step. */
+  readonly entryIds: Readonly<Record<ResidentStep | 'follow', string>>
+}
+
+export interface FailedStep {
+  readonly step: ResidentStep
+  readonly refused: Refused
+  readonly values: Readonly<Record<string, string>>
+  readonly photos: readonly Photo[]
+}
+
+export interface ProblemProps {
+  readonly status: number
+  readonly words: Words
+  readonly requestId: string
+  readonly dutyPhone: string | null
+}
+
+/** Every page by name, with what it needs. */
+export interface Pages {
+  readonly home: HomeProps
+  readonly report: ReportProps
+  readonly check: ReportProps
+  readonly list: ListProps
+  readonly map: MapProps
+  readonly follow: FollowProps
+  readonly tracking: TrackingProps
+  readonly problem: ProblemProps
+}
+
+/** Draws a page as HTML; `check` draws only its part, for a form that is already open. */
+export type RenderPage = <N extends keyof Pages>(name: N, props: Pages[N], shell: Shell) => string

@@ -1,0 +1,60 @@
+import { type ClockState, clockState, pauseReasonWords } from '#accountability/matters'
+import { PromiseBar, useWords } from '#design/portal'
+import { dateInWords, promiseInWords, undecreedWarning, type Words, type WorkCalendar } from '#kernel'
+import type { Tracked } from '../tracked.ts'
+
+/** The promise in words and as a bar, with the reason for every standstill of its clock. */
+export function When({ tracked, now, calendar }: { tracked: Tracked; now: Date; calendar: WorkCalendar }) {
+  const t = useWords()
+  const { openedAt, dueAt, pauses, limit } = tracked
+  if (tracked.state === 'withdrawn') return <span>{t({ zh: '已撤回，不再计时', en: 'Withdrawn' })}</span>
+  const end = tracked.answeredAt ?? tracked.closedAt
+  const state = clockState({ startedAt: openedAt, limit, pauses }, end, now, calendar)
+  const words = end ? ended(end, dueAt, now, calendar.zone) : promiseInWords(dueAt, now, calendar)
+  const warning = end ? undefined : undecreedWarning(openedAt, dueAt, calendar)
+  const pause = state === 'paused' ? pauses.find(({ until }) => until === null) : undefined
+  const last = Math.max(dueAt.getTime(), (end ?? now).getTime())
+  const share = (at: Date) => (at.getTime() - openedAt.getTime()) / (last - openedAt.getTime())
+  return (
+    <>
+      <p className={`promise-words ${state}`}>
+        <span aria-hidden="true">{shapes[state]}</span> {t(words)}
+      </p>
+      {pause && <p className="hint">{t(paused(pauseReasonWords[pause.reason]))}</p>}
+      <PromiseBar
+        words={words}
+        state={state}
+        start={dateInWords(openedAt, now, calendar.zone)}
+        end={dateInWords(dueAt, now, calendar.zone)}
+        passed={share(end ?? now)}
+        due={share(dueAt)}
+        pauses={pauses
+          .map(({ from, until, limitUntil }) => ({
+            from: share(from),
+            to: share(until ?? (limitUntil < now ? limitUntil : now)),
+          }))
+          .filter(({ from }) => from < 1)}
+      />
+      {warning && <p className="hint">{t(warning)}</p>}
+    </>
+  )
+}
+
+function ended(end: Date, due: Date, now: Date, zone: string): Words {
+  const at = dateInWords(end, now, zone)
+  return end <= due
+    ? { zh: `${at.zh} 按时答复`, en: `answered in time, ${at.en}` }
+    : { zh: `${at.zh} 答复，晚于承诺`, en: `answered late, ${at.en}` }
+}
+
+const paused = (reason: Words): Words => ({
+  zh: `时限暂停：${reason.zh}。上面是最晚的日期。`,
+  en: `The clock is paused: ${reason.en}. The date above is the latest.`,
+})
+
+const shapes: Readonly<Record<ClockState, string>> = {
+  'on-time': '●',
+  'due-soon': '◐',
+  late: '▲',
+  paused: '‖',
+}

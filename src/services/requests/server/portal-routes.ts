@@ -1,0 +1,17 @@
+import type { FastifyInstance } from 'fastify'
+import type { Tools } from '#foundation/work/server'
+import { portalAssetRoutes } from './portal-asset-routes.ts'
+import type { PortalBundle } from './portal-bundle.ts'
+import { portalHomeRoutes } from './portal-home-routes.ts'
+import { portalListRoutes } from './portal-list-routes.ts'
+import { portalReportRoutes } from './portal-report-routes.ts'
+import { portalTrackingRoutes } from './portal-tracking-routes.ts'
+
+/** The resident's pages: drawn here, readable and submittable without a script. */
+export function portalRoutes(app: FastifyInstance, tools: Tools, bundle: PortalBundle): void {
+  portalAssetRoutes(app, bundle)
+  portalHomeRoutes(app, tools, bundle)
+  portalReportRoutes(app, tools, bundle)
+  portalListRoutes(app, tools, bundle)
+  portalTrackingRoutes(app, tools, bundle)
+}

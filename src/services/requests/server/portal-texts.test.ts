@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { PublicRequest } from '../index.ts'
+import { localPath } from './portal-asset-routes.ts'
+import { qrOf } from './portal-qr.ts'
+import { rssOf } from './portal-rss.ts'
+
+test('a switch of language leads back to a page of this house and to no other site', () => {
+  assert.equal(localPath('/at/qinghe/requests?state=open'), '/at/qinghe/requests?state=open')
+  for (const foreign of [
+    '//evil.example',
+    '/\\evil.example',
+    'https://evil.example',
+    'javascript:1',
+    '',
+    '/a\r\nb',
+  ])
+    assert.equal(localPath(foreign), '/')
+})
+
+test('a feed stays well-formed whatever a resident wrote', () => {
+  const row = {
+    code: 'QH00-0000-0000',
+    category: { zh: '路灯', en: 'Lamp' },
+    place: { zh: '<b>三号楼</b>', en: 'No. 3' },
+    state: 'received',
+    words: ']]></description><script>alert(1)</script>&\u0000\ud800',
+    answer: null,
+    openedAt: new Date('2026-11-23T02:00:00Z'),
+    answeredAt: null,
+  } as unknown as PublicRequest
+  const page = 'http://127.0.0.1/at/qinghe/requests?a=1&b=2'
+  const feed = rssOf({
+    rows: [row],
+    name: { zh: '青禾街道', en: 'Qinghe' },
+    page,
+    self: page,
+    language: 'zh',
+  })
+  assert.match(feed, /&lt;b&gt;三号楼&lt;\/b&gt;/)
+  assert.match(feed, /\?a=1&amp;b=2/)
+  assert.ok(!/<script|\u0000/.test(feed) && feed.isWellFormed())
+})
+
+test('a QR code is a square whose corners are its finder patterns', () => {
+  const { size, path } = qrOf('http://127.0.0.1:3000/r/QH00-0000-0000/key')
+  assert.ok(size >= 21 && (size - 17) % 4 === 0)
+  assert.ok(path.startsWith('M0 0h7v1H0z'))
+})

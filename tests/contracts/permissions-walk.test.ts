@@ -1,0 +1,328 @@
+// Every route of the OpenAPI document × every role × where they work, against a table written out here.
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import { acceptMatter, answerMatter, mergeMatter, offerMatter } from '#accountability/matters'
+import { newId } from '#foundation/database/server'
+import { type Role, roles } from '#foundation/permissions'
+import { enterRequest, type ReceiptBody, readRequest } from '#services/requests'
+import { openTestHouse } from '../small-house.ts'
+import { testPassword } from '../small-neighbourhood.ts'
+
+const house = await openTestHouse()
+const { places, posts, categories } = house.qinghe
+
+/** Who stands for a role in Qinghe, in the community of the matter; and who has the same role elsewhere. */
+const qinghe: Record<Role, string | null> = {
+  resident: null,
+  'grid-worker': 'qinghe-grid1',
+  'community-staff': 'qinghe-community1',
+  'department-staff': 'qinghe-city',
+  'duty-desk': 'qinghe-desk',
+  leader: 'qinghe-leader',
+  administrator: 'qinghe-admin',
+}
+const otherCommunity: Partial<Record<Role, string>> = {
+  'grid-worker': 'qinghe-grid3',
+  'community-staff': 'qinghe-community2',
+}
+const foreign = (role: Role) => qinghe[role]?.replace('qinghe-', 'liuxi-')
+
+const staff = roles.filter((role) => role !== 'resident')
+const workers: Role[] = ['grid-worker', 'community-staff', 'department-staff', 'duty-desk']
+const owner: Role[] = ['grid-worker']
+const ownerAndDesks: Role[] = ['grid-worker', 'community-staff', 'duty-desk']
+const administrator: Role[] = ['administrator']
+
+type Ready = 'received' | 'accepted' | 'offered' | 'answered' | 'merged'
+interface Row {
+  readonly may: readonly Role[]
+  /** The state of the matter in g1 that it is called for; such a row is closed to those of another community. */
+  readonly on?: Ready
+  readonly query?: Record<string, string>
+  readonly params?: Record<string, string>
+  readonly body?: () => object | Promise<object>
+  /** What the caller is told who comes from elsewhere, where it is not closed to them. */
+  readonly elsewhere?: 'open'
+}
+
+const words = '请看一下这里的情况'
+const entry = (more: object = {}) => ({ body: () => ({ entryId: newId(), ...more }) })
+const said = entry({ words })
+const name = { zh: '名', en: 'Name' }
+const template = { titleZh: '题', titleEn: 'T', textZh: '文', textEn: 'T' }
+const category = {
+  ...{ group: '01', name, hint: name, keywords: { zh: [], en: [] }, gbt: [], duty: 'safety', level: 'grid' },
+  ...{ limit: { amount: 1, unit: 'hours' }, publishWords: false, emergency: null, retired: false },
+}
+const sent = (more: object = {}) => ({ id: newId(), words, placeId: places.g1, ...more })
+const at = '/api/at/{jurisdiction}'
+
+const table: Record<string, Row> = {
+  'POST /api/sign-in': {
+    may: roles,
+    body: () => ({ account: 'grid1@qinghe.example', password: testPassword }),
+    elsewhere: 'open',
+  },
+  // Without a challenge there is nothing to confirm, whoever asks.
+  'POST /api/sign-in/totp': { may: [], body: () => ({ code: '123456' }) },
+  'POST /api/sign-out': { may: roles, elsewhere: 'open' },
+  'GET /api/me': { may: staff, elsewhere: 'open' },
+  'POST /api/me/totp/start': { may: staff, body: () => ({ password: testPassword }), elsewhere: 'open' },
+  'POST /api/me/totp/confirm': { may: staff, body: () => ({ code: '123456' }), elsewhere: 'open' },
+  'POST /api/me/totp/stop': { may: staff, body: () => ({ password: testPassword }), elsewhere: 'open' },
+  'POST /api/me/password': {
+    may: staff,
+    body: () => ({ current: testPassword, next: 'short' }),
+    elsewhere: 'open',
+  },
+
+  [`GET ${at}`]: { may: roles, elsewhere: 'open' },
+  [`GET ${at}/places`]: { may: roles, elsewhere: 'open' },
+  [`GET ${at}/places/at`]: { may: roles, query: { lon: '114.01', lat: '30.01' }, elsewhere: 'open' },
+  [`GET ${at}/places.geojson`]: { may: roles, elsewhere: 'open' },
+  [`POST ${at}/places/import`]: {
+    may: administrator,
+    body: () => ({ collection: { type: 'FeatureCollection', features: [] } }),
+  },
+  [`PUT ${at}/places/{id}`]: {
+    may: administrator,
+    params: { id: places.b1! },
+    body: () => ({ nameZh: '3栋', nameEn: 'Building 3', address: null }),
+  },
+  // Sent as JSON it is refused for its form, after everybody was let in.
+  [`POST ${at}/photos`]: { may: roles, body: () => ({}), elsewhere: 'open' },
+  [`GET ${at}/notices`]: { may: staff },
+  [`POST ${at}/notices/read`]: { may: staff, body: () => ({ upTo: newId() }) },
+
+  [`GET ${at}/posts`]: { may: staff },
+  [`PUT ${at}/posts/{id}`]: {
+    may: administrator,
+    body: () => ({ placeId: places.g1, duty: 'safety', nameZh: '岗', nameEn: 'Post', phone: '88880001' }),
+  },
+  [`PUT ${at}/posts/{id}/holders/{holdingId}`]: {
+    may: administrator,
+    params: { id: posts.grid2! },
+    body: () => ({ role: 'grid-worker', userId: 'qinghe-grid1' }),
+  },
+  [`DELETE ${at}/posts/{id}/holders/{holdingId}`]: { may: administrator },
+
+  [`GET ${at}/matters`]: { may: staff },
+  [`GET ${at}/matters/counts`]: { may: staff },
+  [`GET ${at}/matters/{id}`]: { may: staff, on: 'received' },
+  [`POST ${at}/matters/{id}/accept`]: { may: owner, on: 'received', ...entry() },
+  [`POST ${at}/matters/{id}/receive`]: { may: workers, on: 'received', ...said },
+  [`POST ${at}/matters/{id}/offer`]: {
+    may: ownerAndDesks,
+    on: 'received',
+    ...entry({ words, postId: posts.city }),
+  },
+  [`POST ${at}/matters/{id}/offer/accept`]: { may: ['community-staff'], on: 'offered', ...entry() },
+  [`POST ${at}/matters/{id}/offer/refuse`]: { may: ['community-staff'], on: 'offered', ...said },
+  [`POST ${at}/matters/{id}/offer/take-back`]: { may: ownerAndDesks, on: 'offered', ...entry() },
+  [`POST ${at}/matters/{id}/ask`]: { may: ownerAndDesks, on: 'accepted', ...said },
+  [`POST ${at}/matters/{id}/note`]: { may: staff, on: 'accepted', ...said },
+  [`POST ${at}/matters/{id}/answer`]: {
+    may: ownerAndDesks,
+    on: 'accepted',
+    ...entry({ words, result: 'fixed' }),
+  },
+  [`POST ${at}/matters/{id}/reopen`]: { may: ownerAndDesks, on: 'answered', ...said },
+  [`POST ${at}/matters/{id}/merge`]: {
+    may: ownerAndDesks,
+    on: 'accepted',
+    body: async () => ({ entryId: newId(), leadCode: (await inGrid1()).code }),
+  },
+  [`POST ${at}/matters/{id}/unmerge`]: { may: ownerAndDesks, on: 'merged', ...said },
+  [`POST ${at}/people/{id}/unmask`]: {
+    may: workers,
+    on: 'received',
+    body: () => ({ reason: '电话核实地址' }),
+  },
+  // Each matter is refused by itself; the list tells which.
+  [`POST ${at}/matters/offers`]: {
+    may: staff,
+    body: () => ({ matters: [{ id: newId(), entryId: newId() }], postId: posts.city, words }),
+  },
+  [`GET ${at}/answer-templates`]: { may: staff },
+  [`PUT ${at}/answer-templates/{id}`]: { may: ['duty-desk', 'administrator'], body: () => template },
+  [`GET ${at}/filters`]: { may: staff },
+  [`PUT ${at}/filters/{id}`]: { may: staff, body: () => ({ name: '我的', filter: { view: 'late' } }) },
+  [`DELETE ${at}/filters/{id}`]: { may: staff },
+
+  [`POST ${at}/requests`]: { may: roles, body: () => sent(), elsewhere: 'open' },
+  [`GET ${at}/requests`]: { may: roles, elsewhere: 'open' },
+  [`POST ${at}/requests/entered`]: { may: workers, body: () => sent({ channel: 'phone' }) },
+  [`GET ${at}/requests/near`]: { may: roles, elsewhere: 'open' },
+  [`POST ${at}/requests/{id}/followers`]: {
+    may: roles,
+    params: {},
+    body: () => ({ id: newId() }),
+    on: 'received',
+    elsewhere: 'open',
+  },
+  [`GET ${at}/requests/{id}`]: { may: staff, on: 'received' },
+  [`POST ${at}/requests/{id}/category`]: {
+    may: ownerAndDesks,
+    on: 'received',
+    ...entry({ words, categoryId: categories.light }),
+  },
+  [`POST ${at}/requests/{id}/place`]: {
+    may: ownerAndDesks,
+    on: 'received',
+    ...entry({ words, placeId: places.b1 }),
+  },
+  [`POST ${at}/requests/{id}/published`]: {
+    may: ['community-staff', 'department-staff', 'duty-desk'],
+    on: 'received',
+    ...entry({ words: false, photos: false }),
+  },
+  [`GET ${at}/categories`]: { may: roles, elsewhere: 'open' },
+  [`PUT ${at}/categories/{id}`]: {
+    may: administrator,
+    body: () => ({ ...category, code: `c-${newId().slice(-12)}` }),
+  },
+}
+
+type Operation = { summary?: string; description?: string; responses?: object }
+type Document = { openapi: string; info: { title: string }; paths: Record<string, Record<string, Operation>> }
+const document = (await house.send({ url: '/api/openapi.json' })).json() as Document
+const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({
+    key: `${method.toUpperCase()} ${path}`,
+    operation,
+  })),
+)
+
+test('the document is OpenAPI 3.1 and tells of every route what it does, who may and what it answers', () => {
+  assert.equal(document.openapi, '3.1.0')
+  assert.ok(operations.length > 50)
+  for (const { key, operation } of operations) {
+    assert.match(operation.summary ?? '', /\p{Script=Han}.* · [A-Z]/u, key)
+    assert.match(operation.description ?? '', /^Permission: [a-z]+\.[a-z-]+$/, key)
+    assert.ok(
+      Object.keys(operation.responses ?? {}).some((status) => /^20[04]$/.test(status)),
+      key,
+    )
+  }
+})
+
+test('every route stands in the table, and the table holds no route that is gone', () => {
+  assert.deepEqual(operations.map(({ key }) => key).sort(), Object.keys(table).sort())
+})
+
+const cookies = new Map<string, Record<string, string>>()
+before(async () => {
+  // Being signed in for real, because what belongs to an account asks for its session.
+  house.at(new Date())
+  const people = new Set([
+    ...staff.flatMap((role) => [qinghe[role]!, foreign(role)!]),
+    ...Object.values(otherCommunity),
+  ])
+  for (const person of people) {
+    const [key, login] = person.split('-')
+    const payload = { account: `${login}@${key}.example`, password: testPassword }
+    const answer = await house.send({ method: 'POST', url: '/api/sign-in', payload })
+    assert.equal(answer.statusCode, 200, answer.body)
+    cookies.set(person, Object.fromEntries(answer.cookies.map((cookie) => [cookie.name, cookie.value])))
+  }
+})
+
+const inGrid1 = (): Promise<ReceiptBody> =>
+  house.call(enterRequest, {
+    params: { jurisdiction: 'qinghe' },
+    as: 'qinghe-desk',
+    body: {
+      id: newId(),
+      words: '三栋楼道堆了纸箱',
+      placeId: places.b1,
+      categoryId: categories.stairs,
+      phone: '13900001234',
+      channel: 'phone',
+    },
+  })
+
+/** A matter of the grid worker of g1, in the state a row needs. */
+async function matterIn(state: Ready): Promise<string> {
+  const { id } = await inGrid1()
+  const params = { jurisdiction: 'qinghe', id }
+  const as = 'qinghe-grid1'
+  const entryId = newId()
+  if (state === 'received') return id
+  if (state === 'offered') {
+    await house.call(offerMatter, { params, as, body: { entryId, postId: posts.services1!, words } })
+    return id
+  }
+  await house.call(acceptMatter, { params, as, body: { entryId: newId() } })
+  if (state === 'answered')
+    await house.call(answerMatter, { params, as, body: { entryId, words, result: 'fixed' } })
+  if (state === 'merged') {
+    const lead = await inGrid1()
+    await house.call(mergeMatter, { params, as, body: { entryId, leadCode: lead.code } })
+  }
+  return id
+}
+
+async function personOf(matterId: string): Promise<string> {
+  const details = await house.call(readRequest, {
+    params: { jurisdiction: 'qinghe', id: matterId },
+    as: 'qinghe-desk',
+  })
+  return details.contact!.personId
+}
+
+/** A call that is ready to be made by anybody; the same one again as long as nobody was let in. */
+async function callOf(key: string, row: Row) {
+  const [method, path] = key.split(' ') as [string, string]
+  const matter = row.on && (await matterIn(row.on))
+  const id = matter && (path.includes('/people/') ? await personOf(matter) : matter)
+  const params: Record<string, string> = {
+    jurisdiction: 'qinghe',
+    id: id ?? newId(),
+    holdingId: newId(),
+    ...row.params,
+  }
+  const payload = row.body && (await row.body())
+  return async (person: string | null | undefined) => {
+    const answer = await house.send({
+      method: method as 'GET',
+      url: path.replace(/\{(\w+)\}/g, (_, part: string) => params[part]!),
+      ...(row.query ? { query: row.query } : {}),
+      ...(payload ? { payload } : {}),
+      ...(person ? { cookies: cookies.get(person)! } : {}),
+    })
+    // As a browser does: a new password or authenticator comes with a new session.
+    for (const { name: cookie, value } of answer.cookies) if (person) cookies.get(person)![cookie] = value
+    return { status: answer.statusCode, body: answer.body }
+  }
+}
+
+const shut = new Set([401, 403, 404])
+
+// Signing out ends the session of the walker for every route after it.
+const last = 'POST /api/sign-out'
+const order = [...Object.keys(table).filter((key) => key !== last), last]
+
+for (const key of order) {
+  const row = table[key]!
+  const method = key.split(' ')[0]
+  test(`${key} is open to ${row.may.join(', ') || 'nobody by itself'} and shut to everybody else`, async () => {
+    let call = await callOf(key, row)
+    for (const role of roles) {
+      const { status, body } = await call(qinghe[role])
+      if (row.may.includes(role) && method !== 'GET') call = await callOf(key, row)
+      if (row.may.includes(role)) assert.ok(!shut.has(status) && status < 500, `${role}: ${status} ${body}`)
+      else assert.ok(shut.has(status), `${role}: ${status} ${body}`)
+    }
+  })
+  test(`${key} shows nothing to staff of another jurisdiction or community`, async () => {
+    const strangers = staff.map(foreign)
+    if (row.on) strangers.push(...Object.values(otherCommunity))
+    const call = await callOf(key, row)
+    for (const person of strangers) {
+      const { status, body } = await call(person)
+      if (row.elsewhere === 'open')
+        assert.ok(!shut.has(status) && status < 500, `${person}: ${status} ${body}`)
+      else assert.ok(shut.has(status), `${person}: ${status} ${body}`)
+    }
+  })
+}
