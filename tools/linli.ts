@@ -38,5 +38,5 @@ async function run(given: readonly string[]): Promise<number> {
 }
 
 function isArgumentFault(error: unknown): boolean {
-  return String((error as { code?: unknown }).code ?? '').startsWith('ERR_PARSE_ARGS')
+  return (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS') ?? false
 }

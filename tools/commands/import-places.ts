@@ -74,7 +74,7 @@ export async function importPlaceFile(
     const imported = await importPlaces(work, collection, { dryRun })
     const refusedRows = imported.refused.map(({ index, refusal }) => {
       const { number, fault } = rows[index]!
-      const { properties } = (collection.features[index] ?? {}) as { properties?: { code?: unknown } }
+      const { properties } = (collection.features[index] ?? {}) as { properties?: { code?: string | number } }
       return { row: number, code: String(properties?.code ?? ''), refusal: fault ?? refusal }
     })
     return { ...imported, refusedRows }

@@ -165,7 +165,7 @@ function whyRefused(error: unknown): readonly FieldRefusal[] {
     return error.fields.length > 0 ? error.fields : [{ field: '', code: error.code, words: error.words }]
   }
   // Class 22: the database does not take the text itself, such as one with a zero byte in it.
-  if (/^22/.test(String((error as { code?: unknown }).code ?? ''))) return [noText]
+  if ((error as NodeJS.ErrnoException).code?.startsWith('22')) return [noText]
   throw error
 }
 

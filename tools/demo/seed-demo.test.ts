@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import { inWork } from '#foundation/work/server'
+import { testDatabase, testTools } from '#test'
+import { seedNeighbourhood } from './demo-neighbourhood.ts'
+import { seedRequests } from './demo-requests.ts'
+
+const now = new Date('2026-11-23T02:00:00Z')
+const stories = 6
+
+test('a filling that was cut off goes on where it was, and once whole it changes nothing', async () => {
+  const { database } = await testDatabase()
+  const tools = testTools(database, () => now)
+  let left = 14
+  const cutOff = testTools(database, () => {
+    if (--left < 0) throw new Error('cut off')
+    return now
+  })
+  const fill = async (with_: typeof tools) => {
+    const neighbourhood = await seedNeighbourhood(tools, 'liuxi')
+    await seedRequests(with_, 'liuxi', neighbourhood, stories, () => {})
+  }
+  const count = async (told: ReturnType<typeof sql>) =>
+    inWork(tools, 'liuxi', { kind: 'resident' }, async (work) => (await told.execute(work.trx)).rows.length)
+  const told = () => count(sql`select 1 from foundation.audit_record where action = 'demo.told'`)
+  const requests = () => count(sql`select 1 from services.request`)
+
+  await assert.rejects(fill(cutOff), /cut off/)
+  const first = await told()
+  assert.ok(first > 0 && first < stories, `${first} of ${stories} were told`)
+  await fill(tools)
+  assert.equal(await told(), stories)
+  const whole = await requests()
+  await fill(tools)
+  assert.deepEqual([await told(), await requests()], [stories, whole])
+})
