@@ -68,9 +68,19 @@ const category = (more: object): Sent =>
     method: 'PUT',
     url: `${at}/categories/${newId()}`,
     payload: {
-      ...{ code: 'new-one', group: '01', name: { zh: '名', en: 'Name' }, hint: { zh: '名', en: 'Name' } },
-      ...{ keywords: { zh: [], en: [] }, gbt: [], duty: 'safety', level: 'grid', publishWords: false },
-      ...{ emergency: null, retired: false, limit: { amount: 1, unit: 'hours' }, ...more },
+      code: 'new-one',
+      group: '01',
+      name: { zh: '名', en: 'Name' },
+      hint: { zh: '名', en: 'Name' },
+      keywords: { zh: [], en: [] },
+      gbt: [],
+      duty: 'safety',
+      level: 'grid',
+      publishWords: false,
+      emergency: null,
+      retired: false,
+      limit: { amount: 1, unit: 'hours' },
+      ...more,
     },
   })
 const deep = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`

@@ -51,8 +51,17 @@ const said = entry({ words })
 const name = { zh: '名', en: 'Name' }
 const template = { titleZh: '题', titleEn: 'T', textZh: '文', textEn: 'T' }
 const category = {
-  ...{ group: '01', name, hint: name, keywords: { zh: [], en: [] }, gbt: [], duty: 'safety', level: 'grid' },
-  ...{ limit: { amount: 1, unit: 'hours' }, publishWords: false, emergency: null, retired: false },
+  group: '01',
+  name,
+  hint: name,
+  keywords: { zh: [], en: [] },
+  gbt: [],
+  duty: 'safety',
+  level: 'grid',
+  limit: { amount: 1, unit: 'hours' },
+  publishWords: false,
+  emergency: null,
+  retired: false,
 }
 const sent = (more: object = {}) => ({ id: newId(), words, placeId: places.g1, ...more })
 const at = '/api/at/{jurisdiction}'
