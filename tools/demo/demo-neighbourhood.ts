@@ -1,12 +1,10 @@
-import { upsertTemplate } from '#accountability/matters/server'
 import { usualSettings } from '#foundation/calendar'
 import { createUser, hashPassword } from '#foundation/identity/server'
 import type { Place } from '#foundation/places'
-import { addJurisdiction, bumpStructure, upsertPlaces } from '#foundation/places/server'
+import { addJurisdiction, bumpStructure, readPlaceTree, upsertPlaces } from '#foundation/places/server'
 import { inWork, type Tools, type Work } from '#foundation/work/server'
 import { appoint, upsertPost } from '#organisation/teams/server'
-import { answerTemplates, defaultCategories } from '#services/requests'
-import { upsertCategories } from '#services/requests/server'
+import { stockCatalogue } from '#services/requests/server'
 import type { DemoJurisdiction } from './demo-map.ts'
 import { demoPlaces, idOf } from './demo-places.ts'
 import { type DemoPost, demoStaff } from './demo-staff.ts'
@@ -28,6 +26,10 @@ const told = {
   },
 } as const
 
+/** Whether a region code is one of the demonstration's, which no real place can have (GB/T 2260 has no 99). */
+export const isInvented = (regionCode: string): boolean =>
+  Object.values(told).some((known) => known.regionCode === regionCode)
+
 export interface DemoNeighbourhood {
   readonly places: readonly Place[]
   readonly posts: readonly DemoPost[]
@@ -35,7 +37,7 @@ export interface DemoNeighbourhood {
   readonly users: ReadonlyMap<string, { id: string; name: string }>
 }
 
-/** Places, posts, people, categories and templates of one demonstration jurisdiction. */
+/** Places, posts, people, categories and templates of one demonstration jurisdiction; what is there stays as it is. */
 export async function seedNeighbourhood(tools: Tools, key: DemoJurisdiction): Promise<DemoNeighbourhood> {
   const places = demoPlaces(key)
   const { users, posts } = demoStaff(key, places)
@@ -50,26 +52,14 @@ export async function seedNeighbourhood(tools: Tools, key: DemoJurisdiction): Pr
   // Everybody has the demonstration's password; hashing it once saves half a minute.
   const passwordHash = await hashPassword(demoPassword)
   await inWork(tools, key, { kind: 'system', task: 'demo' }, async (work) => {
+    // All of it is one transaction: where there is a root, there is the rest.
+    if ((await readPlaceTree(work)).root) return
     await upsertPlaces(work.trx, key, places)
     for (const { id, account, name } of users) {
       await createUser(work.trx, { id, name, email: account, passwordHash, jurisdictions: [key] }, work.now)
     }
     await seedPosts(work, posts, new Map(users.map(({ account, id }) => [account, id])))
-    await upsertCategories(
-      work.trx,
-      key,
-      work.now,
-      defaultCategories.map((category) => ({
-        ...category,
-        id: idOf(`category ${key} ${category.code}`),
-        emergency: category.emergency ?? null,
-        retired: false,
-      })),
-    )
-    for (const { key: name, title, text } of answerTemplates) {
-      const texts = { titleZh: title.zh, titleEn: title.en, textZh: text.zh, textEn: text.en }
-      await upsertTemplate(work, idOf(`template ${key} ${name}`), { ...texts, retired: false })
-    }
+    await stockCatalogue(work, idOf)
     await bumpStructure(work)
   })
   return { places, posts, users: new Map(users.map(({ account, id, name }) => [account, { id, name }])) }

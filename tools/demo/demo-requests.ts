@@ -1,4 +1,5 @@
 import { findMatter, mergeMatter } from '#accountability/matters/server'
+import { readAudit, record } from '#foundation/audit/server'
 import { newId } from '#foundation/database/server'
 import { keepPhoto } from '#foundation/files/server'
 import type { Actor } from '#foundation/permissions'
@@ -21,6 +22,7 @@ import { tell } from './texts/tell-story.ts'
 
 const days = 92
 const mostPhotos = 70
+const resident = { kind: 'resident' } as const
 
 /** Fills a demonstration jurisdiction with the requests of three months, told up to today. */
 export async function seedRequests(
@@ -40,13 +42,20 @@ export async function seedRequests(
   })).sort((a, b) => a.openedAt.getTime() - b.openedAt.getTime())
   let photos = 0
   for (const [done, planned] of order.entries()) {
+    // Each is one transaction that ends with this line, so an interrupted filling goes on with those that are missing.
+    const subject = { kind: 'demo-story', id: String(planned.seed) }
+    const told = await inWork(tools, key, resident, (work) =>
+      readAudit(work.trx, key, subject.kind, subject.id),
+    )
+    if (told.length > 0) continue
     const drawn = photos < mostPhotos && hasPhoto(planned.story) && random.chance(0.75)
     if (drawn) photos++
     const fileIds = drawn ? await drawPhoto(tools, key, planned) : []
     const twin = done % 23 === 11
-    await inWork(tools, key, { kind: 'resident' }, (work) =>
-      tellOne(work, neighbourhood, { ...planned, twin }, fileIds, demoRandom(planned.seed * 977 + 5)),
-    )
+    await inWork(tools, key, resident, async (work) => {
+      await tellOne(work, neighbourhood, { ...planned, twin }, fileIds, demoRandom(planned.seed * 977 + 5))
+      await record(work, { action: 'demo.told', subject })
+    })
     if (done % 20 === 19) progress(done + 1)
   }
 }

@@ -1,6 +1,8 @@
 import { type HouseOptions, openTools } from '#apps/server'
+import { readAudit, record } from '#foundation/audit/server'
 import { readJurisdictions } from '#foundation/places/server'
-import { demoPassword, seedNeighbourhood } from './demo-neighbourhood.ts'
+import { inWork, type Tools } from '#foundation/work/server'
+import { demoPassword, isInvented, seedNeighbourhood } from './demo-neighbourhood.ts'
 import { seedRequests } from './demo-requests.ts'
 
 /** Accounts that `npm start` prints; all of them are invented. */
@@ -14,11 +16,16 @@ export const demoLogins = [
   { account: 'desk@liuxi.example', who: '另一个乡镇 · another jurisdiction' },
 ].map((login) => ({ ...login, password: demoPassword }))
 
-/** Fills an empty house with the demonstration neighbourhood; a house that holds anything is left alone. */
+/**
+ * Fills an empty house with the demonstration neighbourhood, or goes on with one whose first filling was cut off; a
+ * house that holds anything else is left alone.
+ */
 export async function seedDemo(options: HouseOptions, tell: (line: string) => void): Promise<void> {
   const { tools, database, jobs } = await openTools({ ...options, worker: false })
   try {
-    if ((await readJurisdictions(database)).size > 0) return
+    const known = await readJurisdictions(database)
+    if ([...known.values()].some(({ regionCode }) => !isInvented(regionCode))) return
+    if (known.has('qinghe') && (await isSettled(tools))) return
     tell('Settling the demonstration neighbourhood … 正在准备演示街道')
     const qinghe = await seedNeighbourhood(tools, 'qinghe')
     const liuxi = await seedNeighbourhood(tools, 'liuxi')
@@ -27,8 +34,21 @@ export async function seedDemo(options: HouseOptions, tell: (line: string) => vo
       if (done % 100 === 0) tell(`  ${done} of ${count} requests 诉求`)
     })
     await seedRequests(tools, 'liuxi', liuxi, 24, () => {})
+    await inWork(tools, 'qinghe', demo, (work) => record(work, { action: settled, subject }))
   } finally {
     await jobs.stop()
     await database.close()
   }
+}
+
+const demo = { kind: 'system', task: 'demo' } as const
+const settled = 'demo.settled'
+const subject = { kind: 'jurisdiction', id: 'qinghe' }
+
+/** Whether the last line of the seeding was written: then nothing of it is missing. */
+async function isSettled(tools: Tools): Promise<boolean> {
+  const lines = await inWork(tools, 'qinghe', demo, (work) =>
+    readAudit(work.trx, work.jurisdiction, subject.kind, subject.id),
+  )
+  return lines.some(({ action }) => action === settled)
 }

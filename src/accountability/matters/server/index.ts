@@ -7,7 +7,7 @@ export { changeMatter, noMatter } from './change-matter.ts'
 export { upsertTemplate } from './desk-extras.ts'
 export { findNews } from './matter-notices.ts'
 export { findMatter, findMatterByCode } from './matter-sql.ts'
-export { type NewMatter, openMatter } from './open-matter.ts'
+export { type Ended, type NewMatter, openMatter } from './open-matter.ts'
 export { getMatter, readMatterBody, readTimeline } from './read-matter.ts'
 export { followerLink, type LinkAccess, readLink, residentLink } from './resident-link.ts'
 export {

@@ -6,9 +6,10 @@ import { getJurisdiction } from '#foundation/places/server'
 import type { Work } from '#foundation/work/server'
 import type { Limit } from '#kernel'
 import { startClock } from '../clock.ts'
-import { type Channel, clockDueAt, type Matter, makeTrackingCode } from '../index.ts'
-import { insertEntries } from './entry-sql.ts'
+import { type Channel, clockDueAt, type Matter, type MatterResult, makeTrackingCode } from '../index.ts'
+import { type Entry, insertEntries } from './entry-sql.ts'
 import { findMatter, insertMatter } from './matter-sql.ts'
+import { restWithResident } from './work-on.ts'
 
 export interface NewMatter {
   readonly id: string
@@ -23,6 +24,17 @@ export interface NewMatter {
   readonly fileIds: readonly string[]
   /** When it was asked; imported matters were asked before now. */
   readonly openedAt?: Date
+  /** How it ended where it was imported from. Who took it up there is not known, so nobody holds it here. */
+  readonly ended?: Ended | null
+}
+
+export interface Ended {
+  /** Not before `openedAt`. */
+  readonly at: Date
+  readonly words: string
+  readonly result: MatterResult
+  /** Closed, or answered only: then the resident still has the rest of their time to object. */
+  readonly closed: boolean
 }
 
 /**
@@ -35,13 +47,15 @@ export async function openMatter(
   keepOwn: (matter: Matter) => Promise<unknown>,
 ): Promise<Matter> {
   const { prefix, calendar } = await getJurisdiction(work)
-  const clock = startClock(opened.limit, opened.openedAt ?? work.now)
+  const { ended = null } = opened
+  const started = startClock(opened.limit, opened.openedAt ?? work.now)
+  const clock = ended ? restWithResident({ clock: started }, ended.at) : started
   const matter: Matter = {
     id: opened.id,
     kind: opened.kind,
     code: makeTrackingCode(prefix, randomBytes(7)),
     title: opened.title,
-    state: 'received',
+    state: ended ? (ended.closed ? 'closed' : 'answered') : 'received',
     channel: opened.channel,
     placeId: opened.place.id,
     placePath: opened.place.path,
@@ -50,9 +64,9 @@ export async function openMatter(
     offer: null,
     clock,
     dueAt: clockDueAt(clock, calendar),
-    answeredAt: null,
-    result: null,
-    closedAt: null,
+    answeredAt: ended?.at ?? null,
+    result: ended?.result ?? null,
+    closedAt: ended?.closed ? ended.at : null,
     reopened: 0,
     mergedInto: null,
     personId: opened.personId,
@@ -69,27 +83,35 @@ export async function openMatter(
 }
 
 function tellOpening(work: Work, matter: Matter, opened: NewMatter): Promise<unknown> {
-  const at = matter.clock.startedAt
-  const userId = work.actor.kind === 'staff' ? work.actor.userId : null
-  const common = { at, postId: null, userId, words: null, fileIds: [], details: {} }
-  // Two ids of one millisecond have no order of their own.
-  const [first, second] = [newId(at.getTime()), newId(at.getTime())].sort() as [string, string]
-  const said = { words: opened.words, fileIds: opened.fileIds }
   return Promise.all([
-    insertEntries(work.trx, work.jurisdiction, matter.id, [
-      { ...common, id: first, kind: 'opened', audience: 'resident', ...said },
-      {
-        ...common,
-        id: second,
-        kind: 'routed',
-        audience: 'public',
-        details: { toPostId: matter.ownerPostId },
-      },
-    ]),
+    insertEntries(work.trx, work.jurisdiction, matter.id, openingLines(work, matter, opened)),
     record(work, {
       action: 'matter.opened',
       subject: { kind: 'matter', id: matter.id },
-      details: { kind: matter.kind, channel: matter.channel, ownerPostId: matter.ownerPostId },
+      details: {
+        kind: matter.kind,
+        channel: matter.channel,
+        ownerPostId: matter.ownerPostId,
+        ...(matter.state === 'received' ? {} : { state: matter.state }),
+      },
     }),
   ])
+}
+
+function openingLines(work: Work, matter: Matter, { words, fileIds, ended }: NewMatter): Entry[] {
+  const at = matter.clock.startedAt
+  const userId = work.actor.kind === 'staff' ? work.actor.userId : null
+  const common = { at, postId: null, userId, words: null, fileIds: [], details: {} }
+  const lines: Omit<Entry, 'id'>[] = [
+    { ...common, kind: 'opened', audience: 'resident', words, fileIds },
+    { ...common, kind: 'routed', audience: 'public', details: { toPostId: matter.ownerPostId } },
+  ]
+  if (ended) {
+    const end = { ...common, at: ended.at, audience: 'public' } as const
+    lines.push({ ...end, kind: 'answered', words: ended.words, details: { result: ended.result } })
+    if (ended.closed) lines.push({ ...end, kind: 'closed' })
+  }
+  // Two ids of one millisecond have no order of their own.
+  const ids = lines.map((line) => newId(line.at.getTime())).sort((one, other) => (one < other ? -1 : 1))
+  return lines.map((line, place) => ({ ...line, id: ids[place]! }))
 }

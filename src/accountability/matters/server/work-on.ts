@@ -105,7 +105,7 @@ export async function answerMatter(work: Work, id: string, entryId: string, answ
  * While an answer lies with the resident the clock stands still, at most for the time they have to reopen. So an
  * answer that solves nothing wins no time: reopened, the matter has what it had left.
  */
-function restWithResident(matter: Matter, now: Date) {
+export function restWithResident(matter: Pick<Matter, 'clock'>, now: Date) {
   const until = reopenUntil({ answeredAt: now })!
   return pauseClock(matter.clock, 'with-resident', until, now)
 }

@@ -1,8 +1,9 @@
 import { placePermissions } from '../index.ts'
 import { placeRoutes } from './place-routes.ts'
 
+export { featureOfRow, type PlaceMapping, placeMapping, plainPlaceMapping } from '../import/place-mapping.ts'
 export { allowEverywhere } from './allow-everywhere.ts'
-export { importPlaces } from './import-places.ts'
+export { type ImportedPlaces, importPlaces } from './import-places.ts'
 export {
   addJurisdiction,
   bumpStructure,

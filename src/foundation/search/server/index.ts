@@ -1,2 +1,2 @@
-export { findSubjects, indexSubject } from './search-sql.ts'
+export { findSubjects, indexNewSubject, indexSubject } from './search-sql.ts'
 export { wordsOf } from './words-of.ts'

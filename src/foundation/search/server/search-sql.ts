@@ -17,8 +17,18 @@ export async function indexSubject(work: Work, subjectId: string, text: string):
     .where('subject_id', '=', subjectId)
   if (words.length > 0) outdated = outdated.where('word', 'not in', words)
   await outdated.execute()
+  await addPostings(work, subjectId, words)
+}
+
+/** Like `indexSubject`, for a subject that was made in this transaction: there is nothing old to take away. */
+export function indexNewSubject(work: Work, subjectId: string, text: string): Promise<void> {
+  return addPostings(work, subjectId, wordsOf(text))
+}
+
+async function addPostings(work: Work, subjectId: string, words: readonly string[]): Promise<void> {
   if (words.length === 0) return
-  await trx
+  await work.trx
+    .withTables<SearchTables>()
     .insertInto('foundation.search_posting')
     .values(words.map((word) => ({ jurisdiction_id: work.jurisdiction, word, subject_id: subjectId })))
     .onConflict((conflict) => conflict.doNothing())

@@ -2,12 +2,20 @@ import { requestPermissions } from '../index.ts'
 import { requestRoutes } from './request-routes.ts'
 import { requestTasks } from './request-tasks.ts'
 
+export {
+  missingColumns,
+  plainRequestMapping,
+  type RequestMapping,
+  requestMapping,
+} from '../import/request-mapping.ts'
 export { readCategories, upsertCategories } from './category-sql.ts'
 export { followRequest } from './follow-request.ts'
+export { type ImportOptions, importRequests, type RowOutcome } from './import-requests.ts'
 export { loadPortal, type PortalBundle } from './portal-bundle.ts'
 export { portalProblemPage } from './portal-problem-page.ts'
 export { portalRoutes } from './portal-routes.ts'
-export { type Origin, takeRequest } from './take-request.ts'
+export { stockCatalogue } from './stock-catalogue.ts'
+export { takeRequest } from './take-request.ts'
 export { residentStep } from './track-request.ts'
 
 export const requestsRoom = {

@@ -4,6 +4,7 @@ import { fillWords } from '#foundation/notices'
 import { mailPerson } from '#foundation/notices/server'
 import { indexSubject } from '#foundation/search/server'
 import type { Work } from '#foundation/work/server'
+import type { Words } from '#kernel'
 import { followerMail } from '../follower-mail-words.ts'
 import { requestTables } from './request-tables.ts'
 
@@ -18,8 +19,7 @@ export const requestTasks: Task[] = [
       .where('matter_id', '=', subjectId)
       .select(['words', 'address', 'public_place_zh as zh', 'public_place_en as en'])
       .executeTakeFirst()
-    if (row)
-      await indexSubject(work, subjectId, [row.words, row.address, row.zh, row.en].filter(Boolean).join('\n'))
+    if (row) await indexSubject(work, subjectId, searchText(row.words, row.address, row))
   }),
   on('matter.answered', 'mail-followers', async (work, { eventId, subjectId }) => {
     const matter = await findMatter(work.trx, work.jurisdiction, subjectId)
@@ -40,6 +40,9 @@ export const requestTasks: Task[] = [
   }),
 ]
 
+/** What a request is found by: its words, its address, and its place as the public reads it. */
+export const searchText = (words: string, address: string | null | undefined, { zh, en }: Words): string =>
+  [words, address, zh, en].filter(Boolean).join('\n')
 async function readFollowers(work: Work, matterId: string): Promise<{ id: string; personId: string }[]> {
   const rows = await requestTables(work.trx)
     .selectFrom('services.follower')

@@ -1,5 +1,5 @@
-import type { Channel } from '#accountability/matters'
-import { openMatter } from '#accountability/matters/server'
+import type { Channel, Matter } from '#accountability/matters'
+import { type Ended, openMatter } from '#accountability/matters/server'
 import { newId } from '#foundation/database/server'
 import { attachPhotos } from '#foundation/files/server'
 import { savePerson } from '#foundation/people/server'
@@ -15,24 +15,32 @@ import { keptId } from './kept-id.ts'
 import { receiptOf } from './receipt.ts'
 import { requestTables } from './request-tables.ts'
 
-/** A request that did not come through a form of ours: when it was asked, and its number where it came from. */
+/** A request that comes from another system: when it was asked, its number there, and how it ended. */
 export interface Origin {
   readonly openedAt?: Date
   readonly source?: string
+  readonly ended?: Ended | null
 }
 
 /**
  * Takes a request in: finds its place, category and owner, promises a date, and keeps words, photos and contact. The
- * same `id` again gives the same receipt and changes nothing; the receipt tells the id it is kept under. Every field that is wrong is told at one time.
+ * same `id` again gives the same receipt and changes nothing; the receipt tells the id it is kept under. Every field
+ * that is wrong is told at one time.
  */
-export async function takeRequest(
+export async function takeRequest(work: Work, input: RequestInput, channel: Channel): Promise<ReceiptBody> {
+  return receiptOf(work, (await registerRequest(work, input, channel, {})).matter)
+}
+
+/** `takeRequest` without its receipt, for requests of other systems, whose residents have one from there. */
+export async function registerRequest(
   work: Work,
   input: RequestInput,
   channel: Channel,
-  origin: Origin = {},
-): Promise<ReceiptBody> {
+  origin: Origin,
+): Promise<{ matter: Matter; publicPlace: Words }> {
   const { place, category } = await sortOut(work, input)
   const places = placesOf(await readPlaceTree(work))
+  const publicPlace = publicPlaceOf(place, places)
   const owner = ownerOfRequest(await readPosts(work), category, place, places)
   if (!owner) throw new Error(`${work.jurisdiction} has no duty desk: a matter would have no owner`)
   const hasContact = Boolean(input.phone || input.email || input.name)
@@ -48,16 +56,25 @@ export async function takeRequest(
     personId,
     words: input.words,
     fileIds: input.fileIds,
+    ended: origin.ended ?? null,
     ...(origin.openedAt ? { openedAt: origin.openedAt } : {}),
   }
   const matter = await openMatter(work, opened, ({ id, clock }) =>
     Promise.all([
       personId && savePerson(work, { ...contactOf(input), id: personId }),
-      insertRequest(work, id, { input, category, place, places, openedAt: clock.startedAt, origin }),
+      insertRequest(work, id, {
+        input,
+        category,
+        place,
+        places,
+        publicPlace,
+        openedAt: clock.startedAt,
+        origin,
+      }),
       attachPhotos(work, { kind: 'matter', id }, input.fileIds),
     ]),
   )
-  return receiptOf(work, matter)
+  return { matter, publicPlace }
 }
 
 const contactOf = ({ phone, email, name, language }: RequestInput) => ({
@@ -132,6 +149,7 @@ interface Kept {
   category: Category
   place: Place
   places: Places
+  publicPlace: Words
   openedAt: Date
   origin: Origin
 }
@@ -139,9 +157,8 @@ interface Kept {
 async function insertRequest(
   work: Work,
   id: string,
-  { input, category, place, places, openedAt, origin }: Kept,
+  { input, category, place, places, publicPlace, openedAt, origin }: Kept,
 ): Promise<void> {
-  const shown = publicPlaceOf(place, places)
   const spot: Position | null = input.point ? [input.point.lon, input.point.lat] : place.point
   const rounded = spot && roundForPublic(spot)
   await requestTables(work.trx)
@@ -157,9 +174,10 @@ async function insertRequest(
       lat: spot?.[1] ?? null,
       public_lon: rounded?.[0] ?? null,
       public_lat: rounded?.[1] ?? null,
-      public_place_zh: shown.zh,
-      public_place_en: shown.en,
-      words_public: category.publishWords,
+      public_place_zh: publicPlace.zh,
+      public_place_en: publicPlace.en,
+      // Elsewhere nobody was shown what the public would read.
+      words_public: category.publishWords && origin.source === undefined,
       photos_public: false,
       source: origin.source ?? null,
       opened_at: openedAt,

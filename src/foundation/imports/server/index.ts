@@ -1,0 +1,1 @@
+export { openTable } from './open-table.ts'
