@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
+import { acceptAsStaff, answerAsStaff, askAsStaff } from './as-staff.ts'
 import { openPage, startFlowHouse } from './flow-house.ts'
 
 const house = await startFlowHouse()
@@ -75,6 +76,16 @@ for (const [language, locale] of [
         await page.goto(path)
         await look(path.replace(link, 'own page'))
       }
+      const code = link.split('/')[2]!
+      await acceptAsStaff(house, code)
+      await askAsStaff(house, code, '哪一盏？ Which one?')
+      await page.goto(link)
+      await look('own page, asked')
+      await page.locator('#reply-words').fill('2')
+      await page.locator('#reply button').click()
+      await answerAsStaff(house, code, '修好了 Mended')
+      await page.goto(link)
+      await look('own page, answered')
       await page.goto('/at/qinghe/requests/map')
       await page.waitForSelector('.leaflet-container')
       await look('map')
