@@ -98,7 +98,11 @@ type Eb = ExpressionBuilder<{ matter: MatterTables['accountability.matter'] }, '
 
 function inView(eb: Eb, work: Work, reach: Reach, filter: Partial<DeskFilter>, tomorrow: Date) {
   const open = eb('matter.state', 'in', openStates)
-  const below = among(eb, 'matter.owner_post_id', reach.below)
+  // What my place answers for: owned by a post there, or lying there whoever owns it.
+  const below =
+    reach.placeIds === 'everywhere'
+      ? eb.lit(true)
+      : eb.or([among(eb, 'matter.owner_post_id', reach.below), among(eb, 'matter.place_id', reach.placeIds)])
   const mine = among(eb, 'matter.owner_post_id', reach.mine)
   const views = {
     mine: () => eb.and([open, mine]),
@@ -109,10 +113,7 @@ function inView(eb: Eb, work: Work, reach: Reach, filter: Partial<DeskFilter>, t
       eb.and([open, below, eb('matter.due_at', '>=', work.now), eb('matter.due_at', '<', tomorrow)]),
     late: () => eb.and([open, below, eb('matter.due_at', '<', work.now)]),
     answered: () => eb.and([eb('matter.state', '=', 'answered'), below]),
-    all: () =>
-      reach.placeIds === 'everywhere'
-        ? eb.lit(true)
-        : eb.or([below, among(eb, 'matter.place_id', reach.placeIds)]),
+    all: () => below,
   }
   return eb.and([
     eb('matter.jurisdiction_id', '=', work.jurisdiction),
