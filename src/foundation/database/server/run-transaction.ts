@@ -74,8 +74,7 @@ class Session implements DatabaseConnection {
     return { rows, ...(changed ? { numAffectedRows: BigInt(rowCount ?? 0) } : {}) }
   }
 
-  // biome-ignore lint/correctness/useYield: the interface asks for it; nothing here reads in portions.
-  async *streamQuery(): AsyncIterableIterator<never> {
+  streamQuery(): AsyncIterableIterator<never> {
     throw new Error('reading in portions is not supported in a transaction')
   }
 }
