@@ -26,7 +26,7 @@ export async function captureInserts(
     await send(house, path, bodies[0]!)
     const captured: Inserts[] = []
     for (const body of bodies.slice(1)) {
-      const executed = listen()
+      const executed = listenTo(/^\s*insert/i)
       const { code } = await send(house, path, body)
       captured.push(withPlaceholders(executed(), code, known))
     }
@@ -42,15 +42,15 @@ async function send(house: House, path: string, payload: object): Promise<{ code
   return reply.json()
 }
 
-/** Listens to what the driver sends until the returned function is called, which gives the inserts. */
-function listen(): () => string[] {
+/** Listens to what the driver sends until the returned function is called, which gives the statements as they ran. */
+export function listenTo(wanted: RegExp): () => string[] {
   const heard: string[] = []
   const prototype = pg.Client.prototype as { query: (...args: unknown[]) => unknown }
   const { query } = prototype
   prototype.query = function (this: pg.Client, ...args: unknown[]) {
     const first = args[0] as string | { text: string; values?: unknown[] }
     const { text, values } = typeof first === 'string' ? { text: first, values: args[1] } : first
-    if (/^\s*insert/i.test(text)) heard.push(inlined(text, Array.isArray(values) ? values : []))
+    if (wanted.test(text)) heard.push(inlined(text, Array.isArray(values) ? values : []))
     return query.apply(this, args)
   }
   return () => {

@@ -17,7 +17,11 @@ export default async function pageWeight(): Promise<PageWeight> {
   try {
     await prepareHouse(database.url)
     const house = await openFlowHouse(database.url)
-    return await measurePageWeight(house).finally(house.close)
+    try {
+      return await measurePageWeight(house)
+    } finally {
+      await house.close()
+    }
   } finally {
     await database.stop()
     await rm(folder, { recursive: true, force: true })

@@ -37,13 +37,17 @@ create index matter_due on accountability.matter (jurisdiction_id, due_at, id)
   where state in ('received', 'in-progress', 'waiting');
 create index matter_offered on accountability.matter (jurisdiction_id, offered_post_id, offered_at)
   where offered_post_id is not null;
-create index matter_holder on accountability.matter (jurisdiction_id, holder_id, due_at, id)
-  where state in ('received', 'in-progress', 'waiting') and holder_id is not null;
+create index matter_unowned on accountability.matter (jurisdiction_id, due_at, id)
+  where state in ('received', 'in-progress', 'waiting') and holder_id is null;
 create index matter_opened on accountability.matter (jurisdiction_id, opened_at desc, id desc);
 create index matter_place on accountability.matter (jurisdiction_id, place_id, opened_at desc);
+create index matter_open_at on accountability.matter (jurisdiction_id, place_id)
+  where state in ('received', 'in-progress', 'waiting');
 create index matter_person on accountability.matter (jurisdiction_id, person_id) where person_id is not null;
 create index matter_merged on accountability.matter (jurisdiction_id, merged_into) where merged_into is not null;
 create index matter_answered on accountability.matter (jurisdiction_id, answered_at) where state = 'answered';
+create index matter_answered_by on accountability.matter (jurisdiction_id, owner_post_id, opened_at desc, id desc)
+  where state = 'answered';
 
 create table accountability.matter_entry (
   jurisdiction_id text collate "C" not null references foundation.jurisdiction,

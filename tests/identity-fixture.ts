@@ -121,7 +121,7 @@ export async function withAuthenticator() {
   const started = await person.post('/api/me/totp/start', { password })
   assert.equal(started.status, 200)
   const { uri, backupCodes } = started.body as { uri: string; backupCodes: string[] }
-  assert.equal((await person.post('/api/me/totp/confirm', { code: codeOf(uri) })).status, 200)
+  assert.equal((await person.post('/api/me/totp/confirm', { code: codeOf(uri) })).status, 204)
   later(3)
   return { person, uri, backupCodes, started }
 }

@@ -31,7 +31,7 @@ export interface TestHouse {
   readonly qinghe: Neighbourhood
   readonly liuxi: Neighbourhood
   /** Sets the clock of the house. */
-  at(instant: string | Date): void
+  readonly at: (instant: string | Date) => void
   now(): Date
   send(options: InjectOptions): Promise<LightMyRequestResponse>
   /** Calls an endpoint and returns what it answers, read by its own contract; fails when it is refused. */

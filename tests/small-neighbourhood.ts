@@ -21,7 +21,7 @@ export interface Neighbourhood {
   /** Names by user id, such as `qinghe-desk`. */
   readonly people: ReadonlyMap<string, string>
   /** A point inside a place. */
-  inside(place: string): { lon: number; lat: number }
+  readonly inside: (place: string) => { lon: number; lat: number }
 }
 
 export const testPassword = 'a-heron-by-the-river'

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { findChromium } from './find-chromium.ts'
 import { addTally, emptyTally, runTestFiles } from './test/run-test-files.ts'
+import { startTestServer } from './test/start-test-server.ts'
 
 // `npm test` runs everything; `npm test -- matters` only the files whose path contains "matters".
 // LINLI_FLOWS=0 leaves the browser flows out, for a second pass on another database.
@@ -13,7 +14,10 @@ const flows = files.filter((file) => file.endsWith('.flow.test.ts'))
 const others = files.filter((file) => !flows.includes(file))
 
 console.log(`${others.length} files of unit and server tests`)
+const needsServer = others.some((file) => /(^tests|\/server)\//.test(file))
+const stopServer = needsServer ? await startTestServer() : async () => {}
 addTally(tally, await runTestFiles(others, Math.min(2, availableParallelism())))
+await stopServer()
 if (flows.length > 0) await runFlows()
 if (files.length === 0) {
   console.log(`No test file has a path that contains ${filters.join(' or ')}.`)

@@ -9,6 +9,6 @@ export { type FlowHouse, openPage } from './open-flow-house.ts'
 export async function startFlowHouse(): Promise<FlowHouse> {
   const { url } = await testDatabase()
   const house = await openFlowHouse(url)
-  after(house.close)
+  after(() => house.close())
   return house
 }

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { test } from 'node:test'
+import axe from 'axe-core'
 import type { Page } from 'playwright-core'
+import { acceptAsStaff, answerAsStaff, askAsStaff } from './as-staff.ts'
 import { openPage, startFlowHouse } from './flow-house.ts'
 
 const house = await startFlowHouse()
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 interface Found {
   violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[]
@@ -14,7 +13,7 @@ interface Found {
 
 async function violationsOf(page: Page): Promise<string[]> {
   // Evaluated from outside, which the page's security policy does not govern.
-  await page.evaluate(axe)
+  await page.evaluate(axe.source)
   const { violations } = await page.evaluate<Found>('axe.run()')
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
@@ -77,6 +76,16 @@ for (const [language, locale] of [
         await page.goto(path)
         await look(path.replace(link, 'own page'))
       }
+      const code = link.split('/')[2]!
+      await acceptAsStaff(house, code)
+      await askAsStaff(house, code, '哪一盏？ Which one?')
+      await page.goto(link)
+      await look('own page, asked')
+      await page.locator('#reply-words').fill('2')
+      await page.locator('#reply button').click()
+      await answerAsStaff(house, code, '修好了 Mended')
+      await page.goto(link)
+      await look('own page, answered')
       await page.goto('/at/qinghe/requests/map')
       await page.waitForSelector('.leaflet-container')
       await look('map')

@@ -49,7 +49,7 @@ export async function liveStory(
   let matter = (await findMatter(given.trx, given.jurisdiction, id))!
   const span = matter.dueAt.getTime() - matter.clock.startedAt.getTime()
   let at = matter.clock.startedAt.getTime()
-  const pace = random.chance(0.07) ? random.between(1.1, 2.2) : random.between(0.25, 0.85)
+  const pace = random.chance(0.07) ? random.between(1.1, 2.2) : random.between(0.35, 0.95)
   const wait = (share: number) => {
     at += Math.max(span * pace * share * random.between(0.7, 1.3), 4 * 60_000)
   }
@@ -98,8 +98,10 @@ export async function liveStory(
     const words = random.of(residentFollowUps)
     if (!(await step(resident, (work, entry) => addToMatter(work, id, entry, { words, fileIds: [] })))) return
   }
-  // A few are stuck: nobody has answered yet, however long ago they came in.
-  if (random.chance(0.03)) return
+  // A few are stuck: nobody has answered yet, though they were due days ago. Never an urgent one.
+  const inDays = matter.clock.limit.unit === 'working-days' || matter.clock.limit.unit === 'calendar-days'
+  const recent = today.getTime() - matter.clock.startedAt.getTime() < 25 * 24 * hour
+  if (inDays && recent && random.chance(0.08)) return
   wait(0.5)
   if (!(await answer(story.answer.result, story.answer.text))) return
   await afterAnswer()

@@ -77,7 +77,7 @@ async function drawPhoto(tools: Tools, key: string, { story, seed }: Planned): P
 
 /** More of the recent past than of the distant one, at hours when people write. */
 function openingTime(now: Date, at: number, count: number, random: DemoRandom): Date {
-  const age = days * ((at + 0.5) / count) ** 1.7
+  const age = days * ((at + 0.5) / count) ** 2.1
   const wall = new Date(now.getTime() - age * 86_400_000)
   wall.setUTCHours(random.pick(15) - 1, random.pick(60), random.pick(60), 0)
   return wall.getTime() < now.getTime() ? wall : new Date(now.getTime() - random.between(0.2, 5) * 3_600_000)

@@ -76,11 +76,7 @@ export function demoStaff(jurisdiction: DemoJurisdiction, places: readonly Place
   }
   const grids = places.filter(({ kind }) => kind === 'grid')
   for (const [at, grid] of grids.entries()) {
-    const community = communities.find(({ id }) => id === grid.parentId)!
-    const name = {
-      zh: `${community.name.zh}${grid.name.zh}网格员`,
-      en: `Grid worker of ${grid.name.en}, ${community.name.en}`,
-    }
+    const name = { zh: `${grid.name.zh}网格员`, en: `Grid worker, ${grid.name.en}` }
     const holder = at % emptyEvery === emptyEvery - 1 ? null : addUser(at === 0 ? 'grid' : `grid${at + 1}`)
     addPost(grid, 'grid-worker', 'grid-worker', name, holder)
   }

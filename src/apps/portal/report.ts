@@ -4,7 +4,7 @@ import { openReportForm } from '#services/requests/portal'
 const form = document.querySelector<HTMLFormElement>('#report')
 if (form) void openReportForm(form)
 
-navigator.serviceWorker?.ready.then((worker) => {
+void navigator.serviceWorker?.ready.then((worker) => {
   const files = [
     ...document.querySelectorAll<HTMLScriptElement | HTMLLinkElement>('script[src], link[rel=stylesheet]'),
   ]

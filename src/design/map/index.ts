@@ -1,7 +1,6 @@
 export {
   type MapArea,
   type MapMarker,
-  type MapOptions,
   type MapPoint,
   type OpenMap,
   openMap,

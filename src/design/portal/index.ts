@@ -1,4 +1,4 @@
 export { Field, Problems } from './field.tsx'
 export { Speaks, useWords } from './language.tsx'
 export { Call, Layout } from './layout.tsx'
-export { PromiseBar, type Stretch } from './promise-bar.tsx'
+export { PromiseBar } from './promise-bar.tsx'

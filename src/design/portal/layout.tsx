@@ -31,7 +31,7 @@ export function Layout(props: {
         <body className={props.wide ? 'wide' : undefined}>
           <Top frame={frame} />
           <main id="main" tabIndex={-1}>
-            <div id="kept" className="kept" role="status" hidden />
+            <div id="kept" className="kept" aria-live="polite" hidden />
             {props.children}
           </main>
           <Foot frame={frame} />

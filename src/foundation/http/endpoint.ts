@@ -41,6 +41,8 @@ export interface Endpoint<
   readonly reply: R
   /** Requests a minute from one address, where it must be less than the server's own limit. */
   readonly perMinute?: number
+  /** Bytes of the body, where more than the usual 256 KB is right: a map, a table. */
+  readonly bodyBytes?: number
 }
 
 const nothing = z.undefined()
@@ -52,7 +54,7 @@ export function endpoint<
   B extends z.ZodType = typeof nothing,
   R extends z.ZodType = typeof nothing,
 >(
-  declared: Pick<Endpoint, 'method' | 'path' | 'summary' | 'permission' | 'perMinute'> & {
+  declared: Pick<Endpoint, 'method' | 'path' | 'summary' | 'permission' | 'perMinute' | 'bodyBytes'> & {
     params?: P
     query?: Q
     body?: B

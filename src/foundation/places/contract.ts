@@ -76,6 +76,7 @@ export const importPlaces = endpoint({
   path: '/api/at/:jurisdiction/places/import',
   summary: { zh: '导入 GeoJSON（先可试行）', en: 'Import GeoJSON (try it first)' },
   permission: 'place.edit',
+  bodyBytes: 20 * 1024 * 1024,
   params: at,
   body: z.object({ dryRun: z.boolean().default(true), collection: featureCollectionSchema }),
   reply: z.object({

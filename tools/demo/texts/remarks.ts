@@ -24,13 +24,6 @@ export const refusalReasons: readonly string[] = [
   '这件和上周那件是同一件事，建议合并，不要分两个人办。',
 ]
 
-/** Why a request moves to another category. */
-export const categoryChangeReasons: readonly string[] = [
-  '居民选错了类别，按内容改到对应的。',
-  '到现场后发现原因和描述的不一样。',
-  '主要问题是安全，先按隐患办。',
-]
-
 /** For colleagues only. */
 export const innerNotes: readonly string[] = [
   '居民白天上班，打电话请在晚上 7 点以后。',
@@ -58,14 +51,6 @@ export const withdrawalReasons: readonly string[] = [
   '我搬家了，这件事不用办了。',
   '点错了，发了两遍，撤掉这一条。',
   '物业今天修好了。',
-]
-
-/** Why the clock stands still, with a limit, shown to the resident. */
-export const pauseReasons: readonly string[] = [
-  '等您回复我们的问题。',
-  '配件已订货，等到货。',
-  '连续下雨，路面干了才能施工。',
-  '正在公示，征求邻居意见。',
 ]
 
 /** What a resident says who joins a request that is already there. */

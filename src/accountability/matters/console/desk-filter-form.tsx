@@ -17,9 +17,10 @@ import { useSession } from '#foundation/identity/console'
 import { PlacePicker } from '#foundation/places/console'
 import { PostPicker } from '#organisation/teams/console'
 import { type DeskFilter, deleteFilter, listFilters, saveFilter } from '../contract.ts'
-import { matterStates, stateWords } from '../matter.ts'
+import { matterStates } from '../matter.ts'
 import { noFilter } from './desk-filter.ts'
 import { deskWords as words } from './desk-words.ts'
+import { staffStateWords } from './staff-words.ts'
 
 interface Options {
   readonly filter: DeskFilter
@@ -39,7 +40,7 @@ export function DeskFilterForm({ filter, onChange }: Options) {
             placeholder={say(words.anyState)}
             value={filter.state as NonNullable<DeskFilter['state']>}
             onChange={(state) => onChange({ state })}
-            options={matterStates.map((value) => ({ value, label: say(stateWords[value]) }))}
+            options={matterStates.map((value) => ({ value, label: say(staffStateWords[value]) }))}
           />
         )}
       </Field>

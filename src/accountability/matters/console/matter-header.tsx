@@ -5,10 +5,11 @@ import { useSession } from '#foundation/identity/console'
 import { useCalendar } from '#foundation/places/console'
 import { usePosts } from '#organisation/teams/console'
 import { clockState } from '../clock.ts'
-import { isOpen, resultWords, stateWords } from '../matter.ts'
+import { isOpen, resultWords } from '../matter.ts'
 import type { MatterBody } from '../matter-body.ts'
 import { channelWords, matterWords as words } from './matter-words.ts'
 import { PromiseBar } from './promise-bar.tsx'
+import { staffStateWords } from './staff-words.ts'
 
 /** Who owns it, how it stands, and by when. */
 export function MatterHeader({ body }: { body: MatterBody }) {
@@ -23,7 +24,7 @@ export function MatterHeader({ body }: { body: MatterBody }) {
           {matter.code}
         </Typography.Text>
         <Tag variant="outlined">
-          {say(matter.result ? resultWords[matter.result] : stateWords[matter.state])}
+          {say(matter.result ? resultWords[matter.result] : staffStateWords[matter.state])}
         </Tag>
         {isOpen(matter) && <ClockMark state={clockState(matter.clock, matter.closedAt, now, calendar)} />}
         {matter.reopened > 0 && (

@@ -1,10 +1,10 @@
 import { useNow, useSay } from '#design/console'
 import { useCalendar } from '#foundation/places/console'
 import { dateInWords, limitInWords, promiseInWords, undecreedWarning } from '#kernel'
-import { pauseReasonWords } from '../clock.ts'
-import { isOpen, stateWords } from '../matter.ts'
+import { isOpen } from '../matter.ts'
 import type { MatterBody } from '../matter-body.ts'
 import { matterWords as words } from './matter-words.ts'
+import { staffPauseWords, staffStateWords } from './staff-words.ts'
 
 /** The promise as a bar: start, today, promised date, pauses hatched; and the same in words. */
 export function PromiseBar({ matter }: { matter: MatterBody['matter'] }) {
@@ -29,7 +29,7 @@ export function PromiseBar({ matter }: { matter: MatterBody['matter'] }) {
           say(promiseInWords(dueAt, now, calendar))
         ) : (
           <>
-            {say(ended ? words.answeredAt : stateWords[matter.state])}{' '}
+            {say(ended ? words.answeredAt : staffStateWords[matter.state])}{' '}
             {ended && say(dateInWords(ended, now, calendar.zone))}
           </>
         )}
@@ -65,7 +65,7 @@ export function PromiseBar({ matter }: { matter: MatterBody['matter'] }) {
         <p key={pause.from.getTime()} className="quiet">
           ‖ {say(words.pausedFor)} {say(dateInWords(pause.from, now, calendar.zone))} –{' '}
           {say(dateInWords(pause.until ?? pause.limitUntil, now, calendar.zone))} ·{' '}
-          {say(pauseReasonWords[pause.reason])}
+          {say(staffPauseWords[pause.reason])}
         </p>
       ))}
       {warning && <p className="clock-due-soon">◐ {say(warning)}</p>}

@@ -2,10 +2,11 @@ import { Checkbox } from 'antd'
 import { Link } from 'react-router'
 import { ClockMark, useSay } from '#design/console'
 import { timeLeft } from '#kernel'
-import { resultWords, stateWords } from '../matter.ts'
+import { resultWords } from '../matter.ts'
 import type { MatterRow } from '../matter-body.ts'
 import { deskWords as words } from './desk-words.ts'
 import { rowClock } from './row-clock.ts'
+import { staffStateWords } from './staff-words.ts'
 
 interface Options {
   readonly row: MatterRow
@@ -37,7 +38,7 @@ export function QueueRow({ row, to, open, ticked, onTick, now, zone }: Options) 
           {row.state === 'received' && <span className="queue-nobody"> · {say(words.nobody)}</span>}
         </span>
         <span className="queue-state">
-          {say(row.result ? resultWords[row.result] : stateWords[row.state])}
+          {say(row.result ? resultWords[row.result] : staffStateWords[row.state])}
         </span>
         <span className="queue-left">
           {clock ? (
@@ -46,7 +47,7 @@ export function QueueRow({ row, to, open, ticked, onTick, now, zone }: Options) 
               <span className={`clock-${clock}`}>{say(timeLeft(row.dueAt, now, zone))}</span>
             </>
           ) : (
-            <span className="quiet">{say(stateWords[row.state])}</span>
+            <span className="quiet">{say(staffStateWords[row.state])}</span>
           )}
         </span>
       </Link>

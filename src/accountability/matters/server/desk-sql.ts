@@ -16,7 +16,7 @@ export async function readDesk(
   page: { after: string | undefined; limit: number },
 ): Promise<{ rows: MatterRow[]; next: string | null }> {
   const reach = await readReach(work)
-  const byAge = filter.view === 'all' || filter.view === 'answered' || filter.search !== undefined
+  const byAge = isByAge(filter.view) || filter.search !== undefined
   const found = filter.search ? await searchIds(work, filter.search) : undefined
   if (found?.length === 0) return { rows: [], next: null }
   const tomorrow = await startOfTomorrow(work)
@@ -47,17 +47,30 @@ export async function countDesk(work: Work): Promise<Record<DeskFilter['view'], 
   const reach = await readReach(work)
   const tomorrow = await startOfTomorrow(work)
   const count = async (view: DeskFilter['view']) => {
-    const { rows } = await sql<{ n: number }>`select count(*)::int as n from (${base(work)
+    const held = base(work)
       .clearSelect()
       .select('matter.id')
       .where((eb) => inView(eb, work, reach, { view }, tomorrow))
-      .limit(100)}) as counted`.execute(work.trx)
+      .limit(100)
+    // In the order of the list, these are found at once; in no order the whole history would be read.
+    const counted = isByAge(view) ? held.orderBy('matter.opened_at', 'desc') : held
+    const { rows } = await sql<{ n: number }>`select count(*)::int as n from (${counted}) as counted`.execute(
+      work.trx,
+    )
     return rows[0]?.n ?? 0
   }
   const counts = { mine: 0, place: 0, offered: 0, unowned: 0, today: 0, late: 0, answered: 0, all: 0 }
-  for (const view of Object.keys(counts) as DeskFilter['view'][]) counts[view] = await count(view)
+  const views = Object.keys(counts) as DeskFilter['view'][]
+  await Promise.all(
+    views.map(async (view) => {
+      counts[view] = await count(view)
+    }),
+  )
   return counts
 }
+
+/** What is open is read by due date; what is over, or all of it, newest first. */
+const isByAge = (view: DeskFilter['view']): boolean => view === 'all' || view === 'answered'
 
 /** What the actor's desk reaches: their posts, and the posts of the places they have a grant for. */
 interface Reach {

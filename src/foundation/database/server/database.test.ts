@@ -71,3 +71,42 @@ test('a jurisdiction key that is no key never reaches the database', async () =>
     /invalid/i,
   )
 })
+
+const countLines = () =>
+  database.inJurisdiction(
+    'qinghe',
+    async (trx) => (await sql`select id from foundation.audit_record`.execute(trx)).rows.length,
+  )
+
+test('statements started together are kept together, and all undone when one of them fails', async () => {
+  const before = await countLines()
+  const add = () => addLine('qinghe')
+  await database.inJurisdiction('qinghe', (trx) =>
+    Promise.all([add().execute(trx), add().execute(trx), add().execute(trx)]),
+  )
+  assert.equal(await countLines(), before + 3)
+  await assert.rejects(
+    database.inJurisdiction('qinghe', (trx) =>
+      Promise.all([add().execute(trx), sql`select 1 / 0`.execute(trx), add().execute(trx)]),
+    ),
+    /division by zero/,
+  )
+  assert.equal(await countLines(), before + 3)
+})
+
+test('a change whose failed statement was swallowed is not taken for done', async () => {
+  const before = await countLines()
+  await assert.rejects(
+    database.inJurisdiction('qinghe', async (trx) => {
+      await addLine('qinghe').execute(trx)
+      await sql`select 1 / 0`.execute(trx).catch(() => {})
+    }),
+    /nothing was kept/,
+  )
+  assert.equal(await countLines(), before)
+})
+
+test('a statement that comes after its transaction is refused: the session may serve another jurisdiction', async () => {
+  const late = await database.inJurisdiction('qinghe', async (trx) => () => addLine('qinghe').execute(trx))
+  await assert.rejects(late, /after the end of its transaction/)
+})

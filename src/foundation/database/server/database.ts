@@ -21,12 +21,16 @@ const textArray = 1009
 pg.types.setTypeParser(dateArray as never, pg.types.getTypeParser(textArray as never))
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
+// No page may take every core for itself, so no statement runs in parallel workers.
+const sessionSettings = `-c role=linli_app -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000
+  -c max_parallel_workers_per_gather=0`
+
 /** Opens the pool of the application role. The role is set when a session starts, so no statement runs before it. */
 export function openDatabase(url: string, options: { max?: number } = {}): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 10,
-    options: '-c role=linli_app -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000',
+    options: sessionSettings,
     application_name: 'linli',
     pipeline: true,
     stream: gatheringSocket,

@@ -11,7 +11,7 @@ export function readBodies(app: FastifyInstance): void {
   app.removeContentTypeParser(['application/json', 'text/plain'])
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     if (!isUtf8(body as Buffer)) done(new Problem(400, notText), undefined)
-    else parse(request, body.toString('utf8'), done)
+    else void parse(request, body.toString('utf8'), done)
   })
   app.addHook('preValidation', async (request) => {
     const wrong = [request.params, request.query, request.body].flatMap(unstorable)

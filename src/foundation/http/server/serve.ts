@@ -100,6 +100,7 @@ function routeOf(declared: Endpoint, permissions: PermissionTable) {
   return {
     method: declared.method,
     url: declared.path,
+    ...(declared.bodyBytes ? { bodyLimit: declared.bodyBytes } : {}),
     schema: {
       summary: `${declared.summary.zh} · ${declared.summary.en}`,
       description: `Permission: ${declared.permission}`,

@@ -87,7 +87,7 @@ test('the authenticator is removed with the password only', async () => {
   const wrong = await person.post('/api/me/totp/stop', { password: 'not-the-password' })
   assert.equal(wrong.status, 422)
   assert.equal(wrong.body.errors[0].field, 'password')
-  assert.equal((await person.post('/api/me/totp/stop', { password })).status, 200)
+  assert.equal((await person.post('/api/me/totp/stop', { password })).status, 204)
   assert.equal((await person.get('/api/me')).body.twoFactor, false)
   assert.deepEqual((await browser().signIn(email)).body, { next: 'done' })
 })

@@ -20,11 +20,11 @@ import { createUser } from './index.ts'
 test('signing out ends the session itself, not just the cookie', async () => {
   const person = await signedIn()
   const kept = new Map(person.jar)
-  assert.equal((await person.post('/api/sign-out')).status, 200)
+  assert.equal((await person.post('/api/sign-out')).status, 204)
   assert.equal(person.jar.size, 0)
   for (const [name, value] of kept) person.jar.set(name, value)
   assert.equal((await person.get('/api/me')).status, 401)
-  assert.equal((await browser().post('/api/sign-out')).status, 200)
+  assert.equal((await browser().post('/api/sign-out')).status, 204)
 })
 
 test('a console left alone for two hours asks to sign in again; one in use stays until twelve hours', async () => {
@@ -54,7 +54,7 @@ test('a changed password ends every other session and the old password', async (
     const refused = await change(password, next)
     assert.deepEqual([refused.body.errors[0].field, refused.body.errors[0].code], ['next', code])
   }
-  assert.equal((await change(password, 'three-cats-and-a-tree')).status, 200)
+  assert.equal((await change(password, 'three-cats-and-a-tree')).status, 204)
   assert.equal((await person.get('/api/me')).status, 200)
   assert.equal((await elsewhere.get('/api/me')).status, 401)
   assert.equal((await browser().signIn(email)).status, 401)

@@ -65,7 +65,7 @@ export default function PostsScreen() {
             rowKey="id"
             size="small"
             dataSource={rows}
-            scroll={{ x: 760 }}
+            scroll={{ x: 980 }}
             pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
             locale={{ emptyText: say(words.none) }}
             columns={[
@@ -82,9 +82,10 @@ export default function PostsScreen() {
               },
               { title: say(words.place), dataIndex: 'where' },
               { title: say(words.duty), render: (_, post) => say(dutyWords[post.duty]) },
-              { title: say(words.phone), dataIndex: 'phone' },
+              { title: say(words.phone), dataIndex: 'phone', width: 110 },
               {
                 title: say(words.holders),
+                width: 360,
                 render: (_, post) => (
                   <Holders post={post} mayEdit={!whyNot} onAppoint={() => setAppointing(post)} />
                 ),

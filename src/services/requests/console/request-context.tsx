@@ -1,7 +1,6 @@
 import { Button, Skeleton } from 'antd'
 import { Link, useLocation } from 'react-router'
-import { stateWords } from '#accountability/matters'
-import type { KindProps } from '#accountability/matters/console'
+import { type KindProps, staffStateWords } from '#accountability/matters/console'
 import { ReadProblem, useNow, useSay } from '#design/console'
 import { useSession } from '#foundation/identity/console'
 import { useCalendar } from '#foundation/places/console'
@@ -46,7 +45,7 @@ function Others({ others, mergeInto }: Options) {
             <Link to={`/${jurisdiction}/desk/${other.id}${search}`}>{other.title}</Link>
             <div className="quiet">
               {say(other.same === 'place' ? words.samePlace : words.sameResident)} ·{' '}
-              {say(stateWords[other.state])} · {say(timeLeft(other.dueAt, now, zone))}
+              {say(staffStateWords[other.state])} · {say(timeLeft(other.dueAt, now, zone))}
             </div>
             <div className="row">
               <span className="quiet">{other.code}</span>

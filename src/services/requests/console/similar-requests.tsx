@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
-import { stateWords } from '#accountability/matters'
+import { staffStateWords } from '#accountability/matters/console'
 import { call, ProblemNote, useDraftId, useRead, useSay, useSend } from '#design/console'
 import { useSession } from '#foundation/identity/console'
 import { findNear, followRequest } from '../contract.ts'
@@ -67,7 +67,7 @@ export function SimilarRequests({ where, categoryId, follower, onDone }: Options
           <li key={request.id}>
             <div>{request.words ?? say(request.category)}</div>
             <div className="quiet">
-              {say(request.place)} · {say(stateWords[request.state])}
+              {say(request.place)} · {say(staffStateWords[request.state])}
               {request.meters !== null && ` · ${Math.round(request.meters)} ${say(words.meters)}`}
             </div>
             <div className="row">

@@ -18,10 +18,10 @@ export class Photos {
 
   constructor(input: HTMLInputElement, changed: () => void) {
     this.#changed = changed
-    input.addEventListener('change', async () => {
+    input.addEventListener('change', () => {
       const files = [...(input.files ?? [])]
       input.value = ''
-      await this.add(files)
+      void this.add(files)
     })
   }
 

@@ -5,16 +5,17 @@ import { make, part, t } from './spoken.ts'
 /** Says on every page what waits on this phone, and sends it as soon as there is a network. */
 export async function watchKept(): Promise<void> {
   await show()
+  const look = () => void show()
   const send = async () => {
     if (!(await readKept()).some(({ state }) => state === 'waiting')) return
     await sendKept()
     await show()
   }
-  addEventListener('online', send)
+  addEventListener('online', () => void send())
   // The network may be back without anybody saying so.
-  setInterval(send, 60_000)
-  navigator.serviceWorker?.addEventListener('message', show)
-  addEventListener('linli-kept', show)
+  setInterval(() => void send(), 60_000)
+  navigator.serviceWorker?.addEventListener('message', look)
+  addEventListener('linli-kept', look)
   await send()
 }
 

@@ -32,10 +32,9 @@ function RequestMap(props: MapProps) {
         </a>
       </p>
       <div className="beside">
-        <div
+        <section
           id="requests-map"
           className="map"
-          role="region"
           aria-label={t(title)}
           data-center={`${props.center.lon},${props.center.lat}`}
           data-base={props.baseMap ?? undefined}

@@ -54,7 +54,7 @@ function ReportForm(props: ReportProps & { language: string }) {
             {t({ zh: '提交', en: 'Send' })}
           </button>
         </div>
-        <p id="sending" role="status" />
+        <p id="sending" aria-live="polite" />
       </form>
     </>
   )

@@ -16,11 +16,15 @@ const shapes: Readonly<Record<MatterState, string>> = {
   merged: '⇢',
 }
 
-export function StateBadge({ state }: { state: MatterState }) {
+const waitingForResident: Words = { zh: '等居民回复', en: 'Waiting for the resident' }
+
+/** The state in a word; only on the resident's own page is it "you" who is waited for. */
+export function StateBadge({ state, own = false }: { state: MatterState; own?: boolean }) {
   const t = useWords()
+  const words = state === 'waiting' && !own ? waitingForResident : stateWords[state]
   return (
     <span className={`badge ${state}`}>
-      <span aria-hidden="true">{shapes[state]}</span> {t(stateWords[state])}
+      <span aria-hidden="true">{shapes[state]}</span> {t(words)}
     </span>
   )
 }

@@ -11,8 +11,11 @@ export function Steps(props: TrackingProps) {
   const { tracked, linkKey } = props
   if (!linkKey) return <FollowThis {...props} />
   const may = (step: ResidentStep) => !tracked.why[step]
+  // Sent in time for the form, too late for the matter: the form is gone, what was written is not.
+  const tooLate = props.failed !== null && !may(props.failed.step)
   return (
     <>
+      {tooLate && <Problems refused={props.failed?.refused ?? null} />}
       {may('reply') && (
         <section className="ask" aria-labelledby="question-title">
           <h2 id="question-title">{t({ zh: '我们想问您', en: 'A question for you' })}</h2>
@@ -32,7 +35,7 @@ export function Steps(props: TrackingProps) {
           )}
           {may('reopen') && (
             <Fold
-              open={props.failed?.step === 'reopen'}
+              open={tooLate || props.failed?.step === 'reopen'}
               title={{ zh: '没有解决', en: 'No, it is not solved' }}
             >
               <StepForm {...props} step="reopen" button={{ zh: '请重新办理', en: 'Open it again' }}>
@@ -119,8 +122,8 @@ function StepForm(
 
 function WordsAndPhotos(props: TrackingProps & { step: ResidentStep; label: Words }) {
   const t = useWords()
-  const failed = props.failed?.step === props.step ? props.failed : null
-  const refused = failed?.refused.fields ?? []
+  const { failed } = props
+  const refused = failed?.step === props.step ? failed.refused.fields : []
   return (
     <>
       <Field name="words" id={`${props.step}-words`} label={props.label} refused={refused}>

@@ -28,7 +28,7 @@ function Tracking(props: TrackingProps) {
     <>
       {props.receipt && <Receipt {...props.receipt} tracked={tracked} now={now} calendar={calendar} />}
       {props.done && (
-        <p className="done" role="status">
+        <p className="done" aria-live="polite">
           {t(thanks[props.done])}
         </p>
       )}
@@ -39,7 +39,7 @@ function Tracking(props: TrackingProps) {
       <dl className="four">
         <dt>{t({ zh: '现在怎样', en: 'What is happening' })}</dt>
         <dd>
-          <StateBadge state={tracked.state} />
+          <StateBadge state={tracked.state} own={tracked.access === 'resident'} />
           {tracked.result && ` ${t(resultWords[tracked.result])}`}
           {tracked.mergedIntoCode && (
             <p>

@@ -46,7 +46,7 @@ export function WhatStep(props: ReportProps) {
           />
         )}
       </Field>
-      <p id="personal" className="note" role="status" hidden />
+      <p id="personal" className="note" aria-live="polite" hidden />
       <Photos {...props} />
       <Field
         name="categoryId"
@@ -60,7 +60,7 @@ export function WhatStep(props: ReportProps) {
       >
         {(ids) => (
           <>
-            <div id="suggested" className="chips" role="group" aria-label={t(suggested)} hidden />
+            <fieldset id="suggested" className="chips" aria-label={t(suggested)} hidden />
             <select {...ids} name="categoryId" defaultValue={props.values.categoryId}>
               <option value="">{t({ zh: '请帮我选', en: 'Choose for me' })}</option>
               {props.groups.map((group) => (
@@ -80,7 +80,7 @@ export function WhatStep(props: ReportProps) {
           </>
         )}
       </Field>
-      <p id="danger" className="safety" role="status" hidden />
+      <p id="danger" className="safety" aria-live="polite" hidden />
     </fieldset>
   )
 }

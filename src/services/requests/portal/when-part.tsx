@@ -1,4 +1,4 @@
-import { type ClockState, clockState, pauseReasonWords } from '#accountability/matters'
+import { type ClockState, clockDueAt, clockState, pauseReasonWords } from '#accountability/matters'
 import { PromiseBar, useWords } from '#design/portal'
 import { dateInWords, promiseInWords, undecreedWarning, type Words, type WorkCalendar } from '#kernel'
 import type { Tracked } from '../tracked.ts'
@@ -10,10 +10,13 @@ export function When({ tracked, now, calendar }: { tracked: Tracked; now: Date; 
   if (tracked.state === 'withdrawn') return <span>{t({ zh: '已撤回，不再计时', en: 'Withdrawn' })}</span>
   const end = tracked.answeredAt ?? tracked.closedAt
   const state = clockState({ startedAt: openedAt, limit, pauses }, end, now, calendar)
-  const words = end ? ended(end, dueAt, now, calendar.zone) : promiseInWords(dueAt, now, calendar)
-  const warning = end ? undefined : undecreedWarning(openedAt, dueAt, calendar)
+  // Waiting for the resident's word after an answer moves no promise that was kept or broken by then.
+  const before = end ? pauses.filter(({ from }) => from < end) : pauses
+  const due = end ? clockDueAt({ startedAt: openedAt, limit, pauses: before }, calendar) : dueAt
+  const words = end ? ended(end, due, now, calendar.zone) : promiseInWords(due, now, calendar)
+  const warning = end ? undefined : undecreedWarning(openedAt, due, calendar)
   const pause = state === 'paused' ? pauses.find(({ until }) => until === null) : undefined
-  const last = Math.max(dueAt.getTime(), (end ?? now).getTime())
+  const last = Math.max(due.getTime(), (end ?? now).getTime())
   const share = (at: Date) => (at.getTime() - openedAt.getTime()) / (last - openedAt.getTime())
   return (
     <>
@@ -25,10 +28,10 @@ export function When({ tracked, now, calendar }: { tracked: Tracked; now: Date; 
         words={words}
         state={state}
         start={dateInWords(openedAt, now, calendar.zone)}
-        end={dateInWords(dueAt, now, calendar.zone)}
+        end={dateInWords(new Date(last), now, calendar.zone)}
         passed={share(end ?? now)}
-        due={share(dueAt)}
-        pauses={pauses
+        due={share(due)}
+        pauses={before
           .map(({ from, until, limitUntil }) => ({
             from: share(from),
             to: share(until ?? (limitUntil < now ? limitUntil : now)),

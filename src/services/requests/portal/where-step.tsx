@@ -30,7 +30,7 @@ export function WhereStep(props: ReportProps) {
         hidden
       />
       <div id="point" tabIndex={-1}>
-        <p id="point-said" className="said" role="status" hidden />
+        <p id="point-said" className="said" aria-live="polite" hidden />
         <p className="error" id="point-error" hidden={!pointError}>
           {pointError && t(pointError.words)}
         </p>

@@ -15,8 +15,8 @@ export { loadPortal, type PortalBundle } from './portal-bundle.ts'
 export { portalProblemPage } from './portal-problem-page.ts'
 export { portalRoutes } from './portal-routes.ts'
 export { stockCatalogue } from './stock-catalogue.ts'
-export { takeRequest } from './take-request.ts'
-export { residentStep } from './track-request.ts'
+export { type Origin, takeRequest } from './take-request.ts'
+export { readTracked, residentStep } from './track-request.ts'
 
 export const requestsRoom = {
   name: 'requests',

@@ -49,6 +49,6 @@ const entities: Readonly<Record<string, string>> = {
 function text(words: string): string {
   return words
     .toWellFormed()
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '')
     .replace(/[&<>"]/g, (sign) => entities[sign]!)
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { openStates } from '#accountability/matters'
 import { readPhotos } from '#foundation/files/server'
-import { distanceMeters, type Position } from '#foundation/places'
+import { type Box, boxOf, distanceMeters, type Position } from '#foundation/places'
+import { type PlaceTree, readPlaceTree } from '#foundation/places/server'
 import type { Work } from '#foundation/work/server'
 import { maskPersonalData, type PublicRequest } from '../index.ts'
 import { readCategories } from './category-sql.ts'
@@ -70,11 +71,15 @@ export async function findNearRequests(
     // A box of 200 m, wider in degrees of longitude the farther from the equator; the exact distance follows.
     const high = nearMeters / 111_000
     const wide = high / Math.max(0.1, Math.cos((from[1] * Math.PI) / 180))
+    const box: Box = [from[0] - wide, from[1] - high, from[0] + wide, from[1] + high]
+    const around = placesIn(box, await readPlaceTree(work))
+    if (around.length === 0) return []
     query = query
-      .where('request.lon', '>', from[0] - wide)
-      .where('request.lon', '<', from[0] + wide)
-      .where('request.lat', '>', from[1] - high)
-      .where('request.lat', '<', from[1] + high)
+      .where('matter.place_id', 'in', around)
+      .where('request.lon', '>', box[0])
+      .where('request.lon', '<', box[2])
+      .where('request.lat', '>', box[1])
+      .where('request.lat', '<', box[3])
   } else if (near.placeId) query = query.where('matter.place_id', '=', near.placeId)
   const rows = await query.execute()
   const ranked = rows
@@ -91,6 +96,16 @@ export async function findNearRequests(
   )
   return shown.map((request, at) => ({ ...request, meters: rounded(ranked[at]!.meters) }))
 }
+
+/** Places a request in this box can belong to: by these, what is open there is found without reading what is over. */
+const placesIn = (box: Box, { places }: PlaceTree): string[] =>
+  places
+    .filter(({ shape, point }) => {
+      const [west, south, east, north] = shape ? boxOf(shape) : point ? [...point, ...point] : nowhere
+      return west <= box[2] && east >= box[0] && south <= box[3] && north >= box[1]
+    })
+    .map(({ id }) => id)
+const nowhere = [Number.NaN, Number.NaN, Number.NaN, Number.NaN] as const
 
 // To ten metres: enough to know the spot again, too little to find a door by asking from several sides.
 const rounded = (meters: number | null): number | null => meters && Math.round(meters / 10) * 10

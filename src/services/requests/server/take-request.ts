@@ -8,7 +8,13 @@ import { getJurisdiction, type PlaceTree, readPlaceTree, whoseIs } from '#founda
 import type { Work } from '#foundation/work/server'
 import { type FieldRefusal, invalidInput, type Words } from '#kernel'
 import { readPosts } from '#organisation/teams/server'
-import { type Category, type ReceiptBody, type RequestInput, suggestCategories } from '../index.ts'
+import {
+  type Category,
+  findPersonalData,
+  type ReceiptBody,
+  type RequestInput,
+  suggestCategories,
+} from '../index.ts'
 import { ownerOfRequest, type Places, placeOfRequest, publicPlaceOf } from '../route-request.ts'
 import { readCategoriesInUse } from './category-sql.ts'
 import { keptId } from './kept-id.ts'
@@ -177,7 +183,7 @@ async function insertRequest(
       public_place_zh: publicPlace.zh,
       public_place_en: publicPlace.en,
       // Elsewhere nobody was shown what the public would read.
-      words_public: category.publishWords && origin.source === undefined,
+      words_public: mayPublish(category, input, origin),
       photos_public: false,
       source: origin.source ?? null,
       opened_at: openedAt,
@@ -190,4 +196,9 @@ function firstWords(words: string): string {
   const line = words.split(/[\n。！？!?]/, 1)[0]!.trim() || words.trim()
   const symbols = Array.from(line)
   return symbols.length > 60 ? `${symbols.slice(0, 59).join('')}…` : line
+}
+
+/** Words are public at once only where the category allows it, our form warned, and no personal data is in them. */
+function mayPublish(category: Category, { words }: RequestInput, origin: Origin): boolean {
+  return category.publishWords && origin.source === undefined && findPersonalData(words).length === 0
 }

@@ -1,0 +1,58 @@
+import type pg from 'pg'
+
+const day = 86_400
+
+/**
+ * Fills an empty house with this many requests of the past: 97 in a hundred are over, the rest are spread over all
+ * posts, some late; one in a hundred waits for the resident's word. Rows are made by the server itself.
+ */
+export async function fillMatters(client: pg.Client, count: number, days: number): Promise<void> {
+  // What is put in is whole, so the checks of 2 million foreign keys are left out.
+  await client.query('set session_replication_role = replica')
+  await client.query(`
+    create temporary table drawn as
+    with post as (select array_agg(id order by id) as ids from organisation.post where jurisdiction_id = 'qinghe'),
+      place as (select array_agg(id order by id) as ids from foundation.place
+        where jurisdiction_id = 'qinghe' and kind = 'building'),
+      community as (select array_agg(id order by id) as ids from foundation.place
+        where jurisdiction_id = 'qinghe' and kind = 'community'),
+      category as (select array_agg(id order by id) as ids from services.category where jurisdiction_id = 'qinghe'),
+      dice as (
+        select n, hashint4(n) & 2147483647 as h, hashint4(n + 7) & 2147483647 as k,
+          date_trunc('milliseconds', now() - (${count} - n) * interval '${(days * day) / count} seconds') as at
+        from generate_series(1, ${count}) as n)
+    select n, h, at, lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') as moment, md5(n::text) as rest,
+      place.ids[1 + h % cardinality(place.ids)] as place_id,
+      community.ids[1 + k % cardinality(community.ids)] as community_id,
+      category.ids[1 + k % cardinality(category.ids)] as category_id,
+      post.ids[1 + k % cardinality(post.ids)] as post_id,
+      post.ids[1 + h % cardinality(post.ids)] as other_post_id,
+      case when n > 0.8 * ${count} and h % 100 < 15 then (array['received', 'in-progress', 'waiting'])[1 + k % 3]
+        when n > 0.95 * ${count} and h % 100 < 40 then 'answered' else 'closed' end as state,
+      (1 + k % 20) * interval '1 day' as within
+    from dice, post, place, community, category`)
+  const id = `(substr(moment, 1, 8) || '-' || substr(moment, 9) || '-7' || substr(rest, 1, 3) || '-8' ||
+    substr(rest, 4, 3) || '-' || substr(rest, 7, 12))::uuid`
+  await client.query(`
+    insert into accountability.matter (jurisdiction_id, id, kind, code, title, state, channel, place_id, owner_post_id,
+      holder_id, offered_post_id, offered_at, limit_amount, limit_unit, pauses, opened_at, due_at, answered_at, result,
+      closed_at, reopened, person_id, link_version, version)
+    select 'qinghe', ${id}, 'request', 'QH0-' || n, '3号楼2单元楼道的声控灯坏了三天', state, 'page', place_id, post_id,
+      case when state <> 'received' then 'somebody' end,
+      case when state = 'in-progress' and h % 5 = 0 then other_post_id end,
+      case when state = 'in-progress' and h % 5 = 0 then at end,
+      5, 'working-days', '[]', at, at + within,
+      case when state in ('answered', 'closed') then at + within / 2 end,
+      case when state in ('answered', 'closed') then 'fixed' end,
+      case when state = 'closed' then at + within end, 0, null, 1, 3
+    from drawn order by n`)
+  await client.query(`
+    insert into services.request (jurisdiction_id, matter_id, category_id, community_id, words, lon, lat, public_lon,
+      public_lat, public_place_zh, public_place_en, words_public, photos_public, opened_at)
+    select 'qinghe', ${id}, category_id, community_id, '3号楼2单元楼道的声控灯坏了三天，老人晚上上下楼很不安全。',
+      lon, lat, lon, lat, '青禾里', 'Qingheli', false, false, at
+    from drawn join foundation.place on jurisdiction_id = 'qinghe' and id = place_id order by n`)
+  await client.query('drop table drawn')
+  await client.query('set session_replication_role = origin')
+  await client.query('vacuum analyze accountability.matter, services.request')
+}
