@@ -96,7 +96,7 @@ const given = z.object({
 })
 
 /** Checks everything at one time; throws a UsageFault that names each option that is wrong. */
-export function readOptions(typed: object): NewJurisdiction & { admin: string } {
+function readOptions(typed: object): NewJurisdiction & { admin: string } {
   const read = given.safeParse(typed)
   if (!read.success) {
     const lines = fieldRefusals(read.error).map(

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { columnsOf, field, timeOrders } from '#foundation/imports'
 
 /** The fields of a request that a file may fill. */
-export const requestFields = {
+const requestFields = {
   /** The number of the request where it comes from; what makes a second run change nothing. */
   id: field,
   words: field,
