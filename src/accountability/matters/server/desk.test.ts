@@ -4,15 +4,12 @@ import { newId } from '#foundation/database/server'
 import { sendRequest } from '#services/requests'
 import { openTestHouse } from '../../../../tests/small-house.ts'
 import {
-  acceptMatter,
   countMatters,
   deleteFilter,
   listFilters,
   listMatters,
   listTemplates,
   offerMany,
-  offerMatter,
-  readMatter,
   saveFilter,
   saveTemplate,
 } from '../index.ts'
@@ -20,7 +17,6 @@ import {
 const house = await openTestHouse()
 const { places, posts, categories } = house.qinghe
 const qinghe = { jurisdiction: 'qinghe' }
-const monday = '2026-11-23T09:00:00+08:00'
 const words = '说明'
 
 const open = (more: { placeId?: string; phone?: string; categoryId?: string } = {}) =>
@@ -34,13 +30,6 @@ const open = (more: { placeId?: string; phone?: string; categoryId?: string } = 
       ...more,
     },
   })
-const at = ({ id }: { id: string }) => ({ ...qinghe, id })
-const read = async (of: { id: string }, as = 'qinghe-desk') => house.call(readMatter, { params: at(of), as })
-const accept = (of: { id: string }, as = 'qinghe-grid1', entryId = newId()) =>
-  house.call(acceptMatter, { params: at(of), as, body: { entryId } })
-const offer = (of: { id: string }, postId = posts.services1!) =>
-  house.call(offerMatter, { params: at(of), as: 'qinghe-grid1', body: { entryId: newId(), postId, words } })
-
 test('offering many at once names those that may not be offered, and the others go', async () => {
   const [mine, elsewhere] = [await open(), await open({ placeId: places.b3! })]
   const body = {

@@ -1,0 +1,177 @@
+// Who may call which route: deny by default, because a route that is not here fails the walk.
+import { newId } from '#foundation/database/server'
+import { type Role, roles } from '#foundation/permissions'
+import { type Neighbourhood, testPassword } from '../small-neighbourhood.ts'
+
+export const staff = roles.filter((role) => role !== 'resident')
+const workers: Role[] = ['grid-worker', 'community-staff', 'department-staff', 'duty-desk']
+const owner: Role[] = ['grid-worker']
+const ownerAndDesks: Role[] = ['grid-worker', 'community-staff', 'duty-desk']
+const administrator: Role[] = ['administrator']
+
+export type Ready = 'received' | 'accepted' | 'offered' | 'answered' | 'merged'
+export interface Row {
+  readonly may: readonly Role[]
+  /** The state of the matter in g1 that it is called for; such a row is closed to those of another community. */
+  readonly on?: Ready
+  readonly query?: Record<string, string>
+  readonly params?: Record<string, string>
+  readonly body?: () => object | Promise<object>
+  /** What the caller is told who comes from elsewhere, where it is not closed to them. */
+  readonly elsewhere?: 'open'
+}
+
+/** What the rows are called with: a house's places and such, and the number of another matter of the same post. */
+export interface Given {
+  readonly qinghe: Neighbourhood
+  readonly leadCode: () => Promise<string>
+}
+
+export function routeTable({ qinghe: { places, posts, categories }, leadCode }: Given): Record<string, Row> {
+  const words = '请看一下这里的情况'
+  const entry = (more: object = {}) => ({ body: () => ({ entryId: newId(), ...more }) })
+  const said = entry({ words })
+  const name = { zh: '名', en: 'Name' }
+  const template = { titleZh: '题', titleEn: 'T', textZh: '文', textEn: 'T' }
+  const category = {
+    group: '01',
+    name,
+    hint: name,
+    keywords: { zh: [], en: [] },
+    gbt: [],
+    duty: 'safety',
+    level: 'grid',
+    limit: { amount: 1, unit: 'hours' },
+    publishWords: false,
+    emergency: null,
+    retired: false,
+  }
+  const sent = (more: object = {}) => ({ id: newId(), words, placeId: places.g1, ...more })
+  const at = '/api/at/{jurisdiction}'
+
+  return {
+    'POST /api/sign-in': {
+      may: roles,
+      body: () => ({ account: 'grid1@qinghe.example', password: testPassword }),
+      elsewhere: 'open',
+    },
+    // Without a challenge there is nothing to confirm, whoever asks.
+    'POST /api/sign-in/totp': { may: [], body: () => ({ code: '123456' }) },
+    'POST /api/sign-out': { may: roles, elsewhere: 'open' },
+    'GET /api/me': { may: staff, elsewhere: 'open' },
+    'POST /api/me/totp/start': { may: staff, body: () => ({ password: testPassword }), elsewhere: 'open' },
+    'POST /api/me/totp/confirm': { may: staff, body: () => ({ code: '123456' }), elsewhere: 'open' },
+    'POST /api/me/totp/stop': { may: staff, body: () => ({ password: testPassword }), elsewhere: 'open' },
+    'POST /api/me/password': {
+      may: staff,
+      body: () => ({ current: testPassword, next: 'short' }),
+      elsewhere: 'open',
+    },
+
+    [`GET ${at}`]: { may: roles, elsewhere: 'open' },
+    [`GET ${at}/places`]: { may: roles, elsewhere: 'open' },
+    [`GET ${at}/places/at`]: { may: roles, query: { lon: '114.01', lat: '30.01' }, elsewhere: 'open' },
+    [`GET ${at}/places.geojson`]: { may: roles, elsewhere: 'open' },
+    [`POST ${at}/places/import`]: {
+      may: administrator,
+      body: () => ({ collection: { type: 'FeatureCollection', features: [] } }),
+    },
+    [`PUT ${at}/places/{id}`]: {
+      may: administrator,
+      params: { id: places.b1! },
+      body: () => ({ nameZh: '3栋', nameEn: 'Building 3', address: null }),
+    },
+    // Sent as JSON it is refused for its form, after everybody was let in.
+    [`POST ${at}/photos`]: { may: roles, body: () => ({}), elsewhere: 'open' },
+    [`GET ${at}/notices`]: { may: staff },
+    [`POST ${at}/notices/read`]: { may: staff, body: () => ({ upTo: newId() }) },
+
+    [`GET ${at}/posts`]: { may: staff },
+    [`PUT ${at}/posts/{id}`]: {
+      may: administrator,
+      body: () => ({ placeId: places.g1, duty: 'safety', nameZh: '岗', nameEn: 'Post', phone: '88880001' }),
+    },
+    [`PUT ${at}/posts/{id}/holders/{holdingId}`]: {
+      may: administrator,
+      params: { id: posts.grid2! },
+      body: () => ({ role: 'grid-worker', userId: 'qinghe-grid1' }),
+    },
+    [`DELETE ${at}/posts/{id}/holders/{holdingId}`]: { may: administrator },
+
+    [`GET ${at}/matters`]: { may: staff },
+    [`GET ${at}/matters/counts`]: { may: staff },
+    [`GET ${at}/matters/{id}`]: { may: staff, on: 'received' },
+    [`POST ${at}/matters/{id}/accept`]: { may: owner, on: 'received', ...entry() },
+    [`POST ${at}/matters/{id}/receive`]: { may: workers, on: 'received', ...said },
+    [`POST ${at}/matters/{id}/offer`]: {
+      may: ownerAndDesks,
+      on: 'received',
+      ...entry({ words, postId: posts.city }),
+    },
+    [`POST ${at}/matters/{id}/offer/accept`]: { may: ['community-staff'], on: 'offered', ...entry() },
+    [`POST ${at}/matters/{id}/offer/refuse`]: { may: ['community-staff'], on: 'offered', ...said },
+    [`POST ${at}/matters/{id}/offer/take-back`]: { may: ownerAndDesks, on: 'offered', ...entry() },
+    [`POST ${at}/matters/{id}/ask`]: { may: ownerAndDesks, on: 'accepted', ...said },
+    [`POST ${at}/matters/{id}/note`]: { may: staff, on: 'accepted', ...said },
+    [`POST ${at}/matters/{id}/answer`]: {
+      may: ownerAndDesks,
+      on: 'accepted',
+      ...entry({ words, result: 'fixed' }),
+    },
+    [`POST ${at}/matters/{id}/reopen`]: { may: ownerAndDesks, on: 'answered', ...said },
+    [`POST ${at}/matters/{id}/merge`]: {
+      may: ownerAndDesks,
+      on: 'accepted',
+      body: async () => ({ entryId: newId(), leadCode: await leadCode() }),
+    },
+    [`POST ${at}/matters/{id}/unmerge`]: { may: ownerAndDesks, on: 'merged', ...said },
+    [`POST ${at}/people/{id}/unmask`]: {
+      may: workers,
+      on: 'received',
+      body: () => ({ reason: '电话核实地址' }),
+    },
+    // Each matter is refused by itself; the list tells which.
+    [`POST ${at}/matters/offers`]: {
+      may: staff,
+      body: () => ({ matters: [{ id: newId(), entryId: newId() }], postId: posts.city, words }),
+    },
+    [`GET ${at}/answer-templates`]: { may: staff },
+    [`PUT ${at}/answer-templates/{id}`]: { may: ['duty-desk', 'administrator'], body: () => template },
+    [`GET ${at}/filters`]: { may: staff },
+    [`PUT ${at}/filters/{id}`]: { may: staff, body: () => ({ name: '我的', filter: { view: 'late' } }) },
+    [`DELETE ${at}/filters/{id}`]: { may: staff },
+
+    [`POST ${at}/requests`]: { may: roles, body: () => sent(), elsewhere: 'open' },
+    [`GET ${at}/requests`]: { may: roles, elsewhere: 'open' },
+    [`POST ${at}/requests/entered`]: { may: workers, body: () => sent({ channel: 'phone' }) },
+    [`GET ${at}/requests/near`]: { may: roles, elsewhere: 'open' },
+    [`POST ${at}/requests/{id}/followers`]: {
+      may: roles,
+      params: {},
+      body: () => ({ id: newId() }),
+      on: 'received',
+      elsewhere: 'open',
+    },
+    [`GET ${at}/requests/{id}`]: { may: staff, on: 'received' },
+    [`POST ${at}/requests/{id}/category`]: {
+      may: ownerAndDesks,
+      on: 'received',
+      ...entry({ words, categoryId: categories.light }),
+    },
+    [`POST ${at}/requests/{id}/place`]: {
+      may: ownerAndDesks,
+      on: 'received',
+      ...entry({ words, placeId: places.b1 }),
+    },
+    [`POST ${at}/requests/{id}/published`]: {
+      may: ['community-staff', 'department-staff', 'duty-desk'],
+      on: 'received',
+      ...entry({ words: false, photos: false }),
+    },
+    [`GET ${at}/categories`]: { may: roles, elsewhere: 'open' },
+    [`PUT ${at}/categories/{id}`]: {
+      may: administrator,
+      body: () => ({ ...category, code: `c-${newId().slice(-12)}` }),
+    },
+  }
+}
