@@ -2,6 +2,7 @@ import type { Words } from '#kernel'
 
 /** What colleagues are told in the console; `{code}` and `{title}` are the matter's. */
 export const staffNotices = {
+  'matter.routed': { zh: '转到您的岗位 {code}：{title}', en: 'Now with your post {code}: {title}' },
   'matter.opened': { zh: '新事项 {code}：{title}', en: 'New matter {code}: {title}' },
   'matter.reclassified': {
     zh: '类别已更正，请看 {code}：{title}',

@@ -48,7 +48,9 @@ export async function saveChange(
 ): Promise<Matter> {
   const next = { ...matter, ...change.matter, version: matter.version + 1 }
   const { calendar } = await getJurisdiction(work)
-  const saved = { ...next, dueAt: clockDueAt(next.clock, calendar) }
+  // What was answered is measured by the date that was promised, however long the resident takes to reply.
+  const over = next.answeredAt !== null || next.closedAt !== null
+  const saved = { ...next, dueAt: over ? matter.dueAt : clockDueAt(next.clock, calendar) }
   await updateMatter(work.trx, work.jurisdiction, saved)
   await insertEntries(work.trx, work.jurisdiction, matter.id, [entryOf(work, matter, entryId, change)])
   await record(work, {

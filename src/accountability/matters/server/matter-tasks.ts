@@ -5,6 +5,7 @@ import { inWork, type Tools, type Work } from '#foundation/work/server'
 import { reopenDays } from '../index.ts'
 import { matterNotices } from './matter-notices.ts'
 import { matterTables } from './matter-tables.ts'
+import { rehomeMatters } from './rehome-matters.ts'
 import { closeQuietly, resumeWaiting } from './resident-steps.ts'
 
 const atOnce = 200
@@ -12,6 +13,7 @@ const atOnce = 200
 /** Every few minutes and for every jurisdiction: pauses at their limit end, answers nobody objected to are closed. */
 export const matterTasks: Task[] = [
   ...matterNotices,
+  rehomeMatters,
   every('*/5 * * * *', 'resume-waiting', (tools) =>
     forEach(tools, 'resume-waiting', pausesOver, resumeWaiting),
   ),

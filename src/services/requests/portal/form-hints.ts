@@ -29,9 +29,12 @@ export function watchHints(form: HTMLFormElement, jurisdiction: string): void {
   preview()
 
   async function look(): Promise<void> {
+    // The timer and the network may outlive the form, once its report is on its way.
+    if (!form.isConnected) return
     warnOfPersonalData(words.value)
     if (words.value.trim().length < 2) return
     const suggested = await suggest(jurisdiction, words.value)
+    if (!form.isConnected) return
     showChips(suggested)
     if (!chosen) kind.value = suggested[0]?.id ?? ''
     preview()

@@ -183,7 +183,7 @@ async function insertRequest(
       public_place_zh: publicPlace.zh,
       public_place_en: publicPlace.en,
       // Elsewhere nobody was shown what the public would read.
-      words_public: mayPublish(category, input, origin),
+      words_public: category.publishWords && origin.source === undefined,
       photos_public: false,
       source: origin.source ?? null,
       opened_at: openedAt,
@@ -196,9 +196,4 @@ function firstWords(words: string): string {
   const line = words.split(/[\n。！？!?]/, 1)[0]!.trim() || words.trim()
   const symbols = Array.from(line)
   return symbols.length > 60 ? `${symbols.slice(0, 59).join('')}…` : line
-}
-
-/** Words are public at once only where the category allows it, our form warned, and no personal data is in them. */
-function mayPublish(category: Category, { words }: RequestInput, origin: Origin): boolean {
-  return category.publishWords && origin.source === undefined && findPersonalData(words).length === 0
 }
