@@ -29,7 +29,6 @@ test('a password that was reset is the only one that opens, everywhere signed ou
   const hash = rows[0]!.password
   assert.equal(await verifyPassword({ hash, password: 'quite another one' }), true)
   assert.equal(await verifyPassword({ hash, password }), false)
-  const left =
-    await sql`select 1 from foundation.account_session union all select 1 from foundation.account_try`
+  const left = sql`select 1 from foundation.account_session union all select 1 from foundation.account_try`
   assert.equal((await left.execute(database.shared)).rows.length, 0)
 })

@@ -8,13 +8,7 @@ import { getJurisdiction, type PlaceTree, readPlaceTree, whoseIs } from '#founda
 import type { Work } from '#foundation/work/server'
 import { type FieldRefusal, invalidInput, type Words } from '#kernel'
 import { readPosts } from '#organisation/teams/server'
-import {
-  type Category,
-  findPersonalData,
-  type ReceiptBody,
-  type RequestInput,
-  suggestCategories,
-} from '../index.ts'
+import { type Category, type ReceiptBody, type RequestInput, suggestCategories } from '../index.ts'
 import { ownerOfRequest, type Places, placeOfRequest, publicPlaceOf } from '../route-request.ts'
 import { readCategoriesInUse } from './category-sql.ts'
 import { keptId } from './kept-id.ts'
