@@ -12,6 +12,7 @@ let stoppedAt = 0
 
 process.on('SIGINT', () => stop(0))
 process.on('SIGTERM', () => stop(0))
+process.on('SIGHUP', () => stop(0))
 
 try {
   await start(readConfig(process.env))
