@@ -130,8 +130,6 @@ for (const language of ['zh', 'en'] as const satisfies readonly Language[]) {
 
     await openMatter(desk.page, code)
     await desk.page.getByText('昨晚又灭了 Out again last night').first().waitFor()
-    if (await desk.page.locator('.matter-actions .ant-btn-primary', { hasText: words.accept }).count())
-      await press(desk.page, words.accept)
     await answer(desk.page, words.answer, '线路修好了 The wiring is mended')
     await stands(desk.page, words.answered)
 
