@@ -167,8 +167,5 @@ test('the list, its feed and the map page show what was reported, and never who 
   assert.ok((await page.locator('.map-list .card').count()) >= 2)
   const shown = feed + (await page.content())
   assert.ok(!/13812345678|13912345678/.test(shown), 'a phone number is public')
-  assert.ok(
-    !shown.includes('楼道堆了旧家具'),
-    'words with a phone number are public before anybody checked them',
-  )
+  assert.match(shown, /（电话号码已隐去）/)
 })
