@@ -1,0 +1,19 @@
+export {
+  acceptContact,
+  type ContactBody,
+  type ContactRow,
+  endContact,
+  listContacts,
+  type NewContact,
+  readContact,
+  registerContact,
+  reopenContact,
+} from './contract.ts'
+export {
+  type ContactChannel,
+  type Ending,
+  type EndingSaid,
+  type FirstContact,
+  isAgeing,
+  isWithFirstAsked,
+} from './first-contact.ts'
