@@ -17,3 +17,4 @@ export {
   isAgeing,
   isWithFirstAsked,
 } from './first-contact.ts'
+export { findSuperiorPost } from './first-contact-rules.ts'

@@ -60,7 +60,7 @@ test('what is missing in an entry is told at one time, and then nothing of it is
   const id = newId()
   const body = { id, channel: 'phone', words: '房产证', ending: { how: 'redirected' } } as const
   const refused = await house.refused(registerContact, { params: qinghe, as: 'qinghe-grid1', body })
-  assert.deepEqual(refused.fields, ['whose', 'phone'])
+  assert.deepEqual(refused.fields, ['ending.whose', 'ending.phone'])
   assert.equal((await house.refused(readContact, { params: at({ id }), as: 'qinghe-desk' })).status, 404)
 })
 

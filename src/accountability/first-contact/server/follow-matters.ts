@@ -1,11 +1,11 @@
-import { type Channel, isOpen, type Matter } from '#accountability/matters'
+import type { Channel, Matter } from '#accountability/matters'
 import { findMatter } from '#accountability/matters/server'
-import { on, type Task } from '#foundation/audit/server'
+import { on, readAudit, type Task } from '#foundation/audit/server'
 import { getJurisdiction } from '#foundation/places/server'
 import type { Work } from '#foundation/work/server'
 import { readHoldings, readPosts } from '#organisation/teams/server'
 import { type ContactChannel, contactDueAt } from '../first-contact.ts'
-import { settleHandedOver } from './first-contact-sql.ts'
+import { findContact, settleHandedOver } from './first-contact-sql.ts'
 import { keepNew, tellStep } from './keep-contact.ts'
 import { narrowestPost } from './register-contact.ts'
 
@@ -30,18 +30,20 @@ const takenUp = [
 
 /**
  * A matter that is opened is a first contact, handed over; whoever wrote it down keeps it until somebody takes the
- * matter up. Each event does all of it, so that they may come in any order and more than once.
+ * matter up. Every event registers it if need be, so that they may come in any order and more than once.
  */
 export const followMatters: Task = on(
   ['matter.opened', ...takenUp.map((kind) => `matter.${kind}`)],
   'follow-matter-as-first-contact',
-  async (work, { subjectId }) => {
+  async (work, { eventId, action, subjectId }) => {
     const matter = await findMatter(work.trx, work.jurisdiction, subjectId)
     if (!matter) return
     await registerMatter(work, matter)
-    if (matter.holderId === null && isOpen(matter)) return
-    for (const id of await settleHandedOver(work.trx, work.jurisdiction, matter.id, work.now)) {
-      await tellStep(work, id, { kind: 'accepted', details: { matterId: matter.id } })
+    if (action === 'matter.opened') return
+    const lines = await readAudit(work.trx, work.jurisdiction, 'matter', matter.id)
+    const at = lines.find(({ id }) => id === eventId)?.at ?? work.now
+    for (const id of await settleHandedOver(work.trx, work.jurisdiction, matter.id, at)) {
+      await tellStep(work, id, { kind: 'accepted', at, details: { matterId: matter.id } })
     }
   },
 )
@@ -49,7 +51,7 @@ export const followMatters: Task = on(
 /** One contact a matter, under the same id. */
 async function registerMatter(work: Work, matter: Matter): Promise<void> {
   const channel = channelOf[matter.channel]
-  if (!channel) return
+  if (!channel || (await findContact(work.trx, work.jurisdiction, matter.id))) return
   const posts = await readPosts(work)
   const holdings = matter.openedBy ? await readHoldings(work.trx, work.jurisdiction) : []
   const held = holdings.filter(({ userId }) => userId === matter.openedBy).map(({ postId }) => postId)

@@ -38,7 +38,13 @@ export async function registerContact(work: Work, given: NewContact): Promise<Fi
   if (personId) {
     await savePerson(work, { id: personId, name: given.name, phone: given.phone, language: 'zh' })
   }
-  return given.ending ? endNow(work, contact, given.ending) : contact
+  return given.ending ? endNow(work, contact, given.ending).catch(underEnding) : contact
+}
+
+/** Beside an entry, what is wrong with its ending is told under the ending's own fields. */
+function underEnding(error: unknown): never {
+  if (!(error instanceof Problem) || error.fields.length === 0) throw error
+  throw invalidInput(error.fields.map((fault) => ({ ...fault, field: `ending.${fault.field}` })))
 }
 
 /** The post at which somebody was asked: the one they name among their own, else the narrowest. */
