@@ -3,7 +3,8 @@ import { wordsBody } from '#accountability/matters'
 import { jurisdictionKey } from '#foundation/database'
 import { because, endpoint, id, instant, pageKey } from '#foundation/http'
 import { personUnmasked } from '#foundation/people'
-import { contactChannels, contactKinds, contactSteps, endings } from './first-contact.ts'
+import { contactChannels, contactKinds, contactSteps, type EndingSaid, endings } from './first-contact.ts'
+import { findEndingFaults } from './first-contact-rules.ts'
 
 const at = z.object({ jurisdiction: jurisdictionKey })
 const one = at.extend({ id })
@@ -22,8 +23,7 @@ const text = (most: number) =>
     )
 const required = (most: number, zh: string, en: string) => text(most).min(1, because({ zh, en }))
 
-/** How it ended; `findEndingFaults` says what each way needs. */
-const endingInput = z.object({
+const endingFields = {
   how: z.enum(endings),
   words: text(2000).optional(),
   matterCode: text(20).optional(),
@@ -31,7 +31,15 @@ const endingInput = z.object({
   whose: text(100).optional(),
   address: text(200).optional(),
   phone: text(40).optional(),
-})
+}
+
+/** What each way of ending needs is told together with all else that is wrong with an entry. */
+const withNothingMissing = <T extends z.ZodType<EndingSaid>>(ending: T): T =>
+  ending.check((given) => {
+    for (const { field, words } of findEndingFaults(given.value)) {
+      given.issues.push({ code: 'custom', input: given.value, path: [field], message: because(words).error })
+    }
+  })
 
 /** A row of the register. */
 export const contactRow = z.object({
@@ -127,7 +135,7 @@ const newContact = z.object({
   postId: id.optional(),
   name: text(40).optional(),
   phone: text(30).optional(),
-  ending: endingInput.optional(),
+  ending: withNothingMissing(z.object(endingFields)).optional(),
 })
 export type NewContact = z.output<typeof newContact>
 
@@ -156,7 +164,12 @@ const change = <B extends z.ZodType>(step: string, zh: string, en: string, body:
     reply: contactBody,
   })
 
-export const endContact = change('end', '登记结果', 'Record how it ended', endingInput.extend({ stepId: id }))
+export const endContact = change(
+  'end',
+  '登记结果',
+  'Record how it ended',
+  withNothingMissing(z.object({ stepId: id, ...endingFields })),
+)
 export const acceptContact = change(
   'accept',
   '接收同事代收的',

@@ -1,5 +1,5 @@
 import { Input, Radio, Select } from 'antd'
-import { useId } from 'react'
+import { useEffect, useId } from 'react'
 import { Field, useSay } from '#design/console'
 import { PostPicker, usePosts } from '#organisation/teams/console'
 import { type Ending, endings, endingWords } from '../first-contact.ts'
@@ -65,7 +65,11 @@ export function EndingFields({ draft, onChange, problemOf, askedPostId, orOpen, 
           aria-labelledby={id}
           className="ending-choice"
           value={draft.how ?? 'open'}
-          onChange={(event) => set({ how: event.target.value === 'open' ? undefined : event.target.value })}
+          onChange={(event) => {
+            const chosen = event.target.value as Ending | 'open'
+            // A colleague and a superior are different posts.
+            set({ how: chosen === 'open' ? undefined : chosen, toPostId: undefined })
+          }}
           options={[
             ...(orOpen ? [{ value: 'open', label: say(words.notYet) }] : []),
             ...endings
@@ -130,9 +134,15 @@ interface SuperiorOptions {
 /** The posts above; the nearest stands first. */
 function SuperiorField({ askedPostId, value, problem, onChange }: SuperiorOptions) {
   const say = useSay()
-  const posts = usePosts().data ?? []
+  // Who runs the platform stands at a post of leadership without being anybody's superior.
+  const posts = (usePosts().data ?? []).filter(({ holders }) =>
+    holders.some(({ role }) => role !== 'administrator'),
+  )
   const asked = posts.find(({ id }) => id === askedPostId)
   const nearest = asked && findSuperiorPost(posts, asked)?.id
+  useEffect(() => {
+    if (value === undefined && nearest !== undefined) onChange(nearest)
+  }, [value, nearest, onChange])
   const above = asked ? posts.filter((post) => post.held && isSuperior(post, asked)) : []
   const options = above
     .sort((one, other) => Number(other.id === nearest) - Number(one.id === nearest))
