@@ -23,6 +23,16 @@ await database.close()
 const owner = new pg.Client({ connectionString: url })
 await owner.connect()
 await fillMatters(owner, rows, 60)
+// Each matter as a first contact of its post; those of matters that wait to be taken up are open.
+await owner.query(`
+  insert into accountability.first_contact (jurisdiction_id, id, channel, kind, words, asked_at, asked_by, asked_post_id,
+    place_id, ending, matter_id, due_at, settled_at)
+  select matter.jurisdiction_id, matter.id, 'counter', 'application', matter.title, opened_at, holding.user_id, post.id,
+    post.place_id, 'handed-over', matter.id, due_at, case when holder_id is not null then opened_at end
+  from accountability.matter
+  join organisation.post on post.jurisdiction_id = matter.jurisdiction_id and post.id = owner_post_id
+  left join organisation.holding on holding.jurisdiction_id = post.jurisdiction_id and holding.post_id = post.id`)
+await owner.query('vacuum analyze accountability.first_contact')
 const { rows: categories } = await owner.query<{ id: string }>('select id from services.category limit 1')
 const app = new pg.Client({ connectionString: url, options: '-c role=linli_app' })
 await app.connect()
@@ -64,7 +74,16 @@ async function assertReadsLittle(what: string, run: () => Promise<unknown>): Pro
   await app.query('rollback')
 }
 
-const grows = new Set(['matter', 'matter_entry', 'request', 'follower', 'person', 'audit_record', 'file'])
+const grows = new Set([
+  'first_contact',
+  'matter',
+  'matter_entry',
+  'request',
+  'follower',
+  'person',
+  'audit_record',
+  'file',
+])
 
 interface Node {
   'Node Type': string
@@ -92,6 +111,16 @@ describe('what is asked at every page', () => {
       await assertPageReadsLittle('/matters/counts', cookie)
     })
   }
+
+  test('a page of the register of first contacts reads little, whoever looks and whatever at', async () => {
+    for (const account of ['desk', 'community', 'grid']) {
+      const cookie = await signIn(`${account}@qinghe.example`)
+      for (const state of ['open', 'over']) {
+        for (const whose of ['place', 'mine'])
+          await assertPageReadsLittle(`/first-contacts?state=${state}&whose=${whose}`, cookie)
+      }
+    }
+  })
 
   test('a search, a request at the desk and its tracking page read what they show', async () => {
     const cookie = await signIn('desk@qinghe.example')

@@ -1,6 +1,7 @@
 // Every route of the OpenAPI document × every role × where they work, against a table written out here.
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
+import { registerContact } from '#accountability/first-contact'
 import { acceptMatter, answerMatter, mergeMatter, offerMatter } from '#accountability/matters'
 import { newId } from '#foundation/database/server'
 import { type Role, roles } from '#foundation/permissions'
@@ -46,7 +47,7 @@ test('the document is OpenAPI 3.1 and tells of every route what it does, who may
   assert.ok(operations.length > 50)
   for (const { key, operation } of operations) {
     assert.match(operation.summary ?? '', /\p{Script=Han}.* · [A-Z]/u, key)
-    assert.match(operation.description ?? '', /^Permission: [a-z]+\.[a-z-]+$/, key)
+    assert.match(operation.description ?? '', /^Permission: [a-z-]+\.[a-z-]+$/, key)
     assert.ok(
       Object.keys(operation.responses ?? {}).some((status) => /^20[04]$/.test(status)),
       key,
@@ -91,6 +92,7 @@ const inGrid1 = (): Promise<ReceiptBody> =>
 
 /** A matter of the grid worker of g1, in the state a row needs. */
 async function matterIn(state: Ready): Promise<string> {
+  if (state.startsWith('asked')) return contactIn(state)
   const { id } = await inGrid1()
   const params = { jurisdiction: 'qinghe', id }
   const as = 'qinghe-grid1'
@@ -107,6 +109,25 @@ async function matterIn(state: Ready): Promise<string> {
     const lead = await inGrid1()
     await house.call(mergeMatter, { params, as, body: { entryId, leadCode: lead.code } })
   }
+  return id
+}
+
+/** A first contact of the grid worker of g1. */
+async function contactIn(state: Ready): Promise<string> {
+  const id = newId()
+  const ending = { how: 'received-on-behalf', toPostId: posts.services1! } as const
+  const solved = { how: 'solved', words } as const
+  await house.call(registerContact, {
+    params: { jurisdiction: 'qinghe' },
+    as: 'qinghe-grid1',
+    body: {
+      id,
+      channel: 'counter',
+      words,
+      phone: '13900001234',
+      ...(state === 'asked' ? {} : { ending: state === 'asked-for-colleague' ? ending : solved }),
+    },
+  })
   return id
 }
 

@@ -9,10 +9,11 @@ const owner: Role[] = ['grid-worker']
 const ownerAndDesks: Role[] = ['grid-worker', 'community-staff', 'duty-desk']
 const administrator: Role[] = ['administrator']
 
-export type Ready = 'received' | 'accepted' | 'offered' | 'answered' | 'merged'
+type Asked = 'asked' | 'asked-for-colleague' | 'asked-and-solved'
+export type Ready = 'received' | 'accepted' | 'offered' | 'answered' | 'merged' | Asked
 export interface Row {
   readonly may: readonly Role[]
-  /** The state of the matter in g1 that it is called for; such a row is closed to those of another community. */
+  /** The state of the matter, or the first contact, in g1 that it is called for; such a row is closed to those of another community. */
   readonly on?: Ready
   readonly query?: Record<string, string>
   readonly params?: Record<string, string>
@@ -140,6 +141,34 @@ export function routeTable({ qinghe: { places, posts, categories }, leadCode }: 
     [`GET ${at}/filters`]: { may: staff },
     [`PUT ${at}/filters/{id}`]: { may: staff, body: () => ({ name: '我的', filter: { view: 'late' } }) },
     [`DELETE ${at}/filters/{id}`]: { may: staff },
+
+    [`GET ${at}/first-contacts`]: { may: [...workers, 'leader'] },
+    [`POST ${at}/first-contacts`]: {
+      may: workers,
+      body: () => ({ id: newId(), channel: 'counter', words }),
+    },
+    // The grid worker of g1 was asked: the places above read it, nobody else ends it.
+    [`GET ${at}/first-contacts/{id}`]: { may: [...workers, 'leader'], on: 'asked' },
+    [`POST ${at}/first-contacts/{id}/end`]: {
+      may: owner,
+      on: 'asked',
+      body: () => ({ stepId: newId(), how: 'solved', words }),
+    },
+    [`POST ${at}/first-contacts/{id}/accept`]: {
+      may: ['community-staff'],
+      on: 'asked-for-colleague',
+      body: () => ({ stepId: newId() }),
+    },
+    [`POST ${at}/first-contacts/{id}/reopen`]: {
+      may: owner,
+      on: 'asked-and-solved',
+      body: () => ({ stepId: newId(), words }),
+    },
+    [`POST ${at}/first-contacts/{id}/unmask`]: {
+      may: workers,
+      on: 'asked',
+      body: () => ({ reason: '电话答复' }),
+    },
 
     [`POST ${at}/requests`]: { may: roles, body: () => sent(), elsewhere: 'open' },
     [`GET ${at}/requests`]: { may: roles, elsewhere: 'open' },

@@ -2,11 +2,11 @@ import { findMatter, mergeMatter } from '#accountability/matters/server'
 import { readAudit, record } from '#foundation/audit/server'
 import { newId } from '#foundation/database/server'
 import { keepPhoto } from '#foundation/files/server'
-import type { Actor } from '#foundation/permissions'
 import type { Place } from '#foundation/places'
 import { inWork, type Tools, type Work } from '#foundation/work/server'
 import { readPosts } from '#organisation/teams/server'
 import { followRequest, takeRequest } from '#services/requests/server'
+import { demoActorAt } from './demo-actor.ts'
 import { liveStory, type Neighbours } from './demo-life.ts'
 import type { DemoJurisdiction } from './demo-map.ts'
 import type { DemoNeighbourhood } from './demo-neighbourhood.ts'
@@ -146,19 +146,7 @@ async function tellTwin(
 
 async function neighboursOf(work: Work, neighbourhood: DemoNeighbourhood): Promise<Neighbours> {
   const posts = await readPosts(work)
-  const holders = new Map(neighbourhood.posts.map((post) => [post.id, post]))
-  return {
-    posts,
-    actorAt: (postId): Actor => {
-      const post = holders.get(postId)
-      const user = post?.holder ? neighbourhood.users.get(post.holder) : undefined
-      if (!post || !user) throw new Error(`nobody is at the post ${postId}`)
-      const grants = neighbourhood.posts
-        .filter(({ holder }) => holder === post.holder)
-        .map(({ id, place, role }) => ({ role, path: place.path, postId: id }))
-      return { kind: 'staff', userId: user.id, name: user.name, grants }
-    },
-  }
+  return { posts, actorAt: (postId) => demoActorAt(neighbourhood, postId) }
 }
 
 function phraseFor(story: Story, building: Place, random: DemoRandom): string {

@@ -3,8 +3,10 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import { inWork } from '#foundation/work/server'
 import { testDatabase, testTools } from '#test'
+import { seedContacts } from './demo-contacts.ts'
 import { seedNeighbourhood } from './demo-neighbourhood.ts'
 import { seedRequests } from './demo-requests.ts'
+import { askedQuestions } from './texts/asked-questions.ts'
 
 const now = new Date('2026-11-23T02:00:00Z')
 const stories = 6
@@ -34,4 +36,24 @@ test('a filling that was cut off goes on where it was, and once whole it changes
   const whole = await requests()
   await fill(tools)
   assert.deepEqual([await told(), await requests()], [stories, whole])
+})
+
+test('the demonstration’s first contacts are told once, some of them still open', async () => {
+  const { database } = await testDatabase()
+  const tools = testTools(database, () => now)
+  const neighbourhood = await seedNeighbourhood(tools, 'qinghe')
+  const count = async () =>
+    inWork(tools, 'qinghe', { kind: 'resident' }, async (work) => {
+      const { rows } = await sql<{ all: number; open: number; steps: number }>`select
+        (select count(*)::int from accountability.first_contact) as all,
+        (select count(*)::int from accountability.first_contact where settled_at is null) as open,
+        (select count(*)::int from accountability.first_contact_step) as steps`.execute(work.trx)
+      return rows[0]!
+    })
+  await seedContacts(tools, neighbourhood)
+  const once = await count()
+  assert.equal(once.all, askedQuestions.length)
+  assert.equal(once.open, askedQuestions.filter(({ answer, elsewhere }) => !answer && !elsewhere).length - 1)
+  await seedContacts(tools, neighbourhood)
+  assert.deepEqual(await count(), once)
 })

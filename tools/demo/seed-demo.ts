@@ -2,6 +2,7 @@ import { type HouseOptions, openTools } from '#apps/server'
 import { readAudit, record } from '#foundation/audit/server'
 import { readJurisdictions } from '#foundation/places/server'
 import { inWork, type Tools } from '#foundation/work/server'
+import { seedContacts } from './demo-contacts.ts'
 import { demoPassword, isInvented, seedNeighbourhood } from './demo-neighbourhood.ts'
 import { seedRequests } from './demo-requests.ts'
 
@@ -34,6 +35,7 @@ export async function seedDemo(options: HouseOptions, tell: (line: string) => vo
       if (done % 100 === 0) tell(`  ${done} of ${count} requests 诉求`)
     })
     await seedRequests(tools, 'liuxi', liuxi, 24, () => {})
+    await seedContacts(tools, qinghe)
     await inWork(tools, 'qinghe', demo, (work) => record(work, { action: settled, subject }))
   } finally {
     await jobs.stop()

@@ -72,6 +72,7 @@ export const matterBody = z.object({
     title: z.string(),
     state: z.enum(matterStates),
     channel: z.enum(channels),
+    openedBy: z.string().nullable(),
     placeId: id,
     placePath: z.string(),
     ownerPostId: id,

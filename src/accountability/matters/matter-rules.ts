@@ -37,9 +37,26 @@ export function isOwner(matter: Matter, acting: Acting): boolean {
 const mayHere = (matter: Matter, acting: Acting, action: string): boolean =>
   isAllowed(matterPermissions, acting.actor, action, matter.placePath)
 
+/** Whether the matter is the actor's by post or place; then the rules below say what they may do with it. */
+function isConcerned(matter: Matter, acting: Acting): boolean {
+  const offered = matter.offer !== null && postsOf(acting.actor).includes(matter.offer.postId)
+  return isOwner(matter, acting) || offered || mayHere(matter, acting, 'matter.read')
+}
+
+/** Whether the actor reads it for one reason alone: they wrote it down, and it went to others. */
+export function onlyFollows(matter: Matter, acting: Acting): boolean {
+  const { actor } = acting
+  return (
+    actor.kind === 'staff' &&
+    actor.grants.length > 0 &&
+    actor.userId === matter.openedBy &&
+    !isConcerned(matter, acting)
+  )
+}
+
+/** Whoever was asked first may follow it to its end, because the resident may ask them (冀政办〔2008〕17号 第二条). */
 export function whyNotRead(matter: Matter, acting: Acting): Refusal | undefined {
-  const offered = matter.offer && postsOf(acting.actor).includes(matter.offer.postId)
-  return isOwner(matter, acting) || offered || mayHere(matter, acting, 'matter.read') ? undefined : notYours
+  return isConcerned(matter, acting) || onlyFollows(matter, acting) ? undefined : notYours
 }
 
 /** Taking it up; only one person can, so that two who try at once do not both believe it is theirs. */
@@ -117,7 +134,7 @@ export function whyNotAnswer(matter: Matter, acting: Acting): Refusal | undefine
 
 /** A note may be added at any time, also after the end; nothing entered is ever lost. */
 export function whyNotNote(matter: Matter, acting: Acting): Refusal | undefined {
-  return whyNotRead(matter, acting)
+  return isConcerned(matter, acting) ? undefined : notYours
 }
 
 export function whyNotReopenByStaff(matter: Matter, acting: Acting): Refusal | undefined {

@@ -36,6 +36,8 @@ export interface Matter {
   readonly title: string
   readonly state: MatterState
   readonly channel: Channel
+  /** Who wrote it down; null when the resident did, or nobody knows. */
+  readonly openedBy: string | null
   readonly placeId: Id
   readonly placePath: string
   /** Never empty: the post that answers for it. */

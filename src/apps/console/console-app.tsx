@@ -1,6 +1,7 @@
 import { Button, Skeleton } from 'antd'
 import { Suspense } from 'react'
 import { Link, Navigate, Route, Routes, useParams } from 'react-router'
+import { FirstContactsScreen } from '#accountability/first-contact/console'
 import { DeskScreen, type Kinds, TemplatesScreen } from '#accountability/matters/console'
 import { problemOf, ReadProblem, useSay } from '#design/console'
 import type { Me } from '#foundation/identity'
@@ -76,6 +77,7 @@ function InJurisdiction({ me, home }: { me: Me; home: string }) {
             <Routes>
               <Route index element={<Navigate to="desk" replace />} />
               <Route path="desk/:id?" element={<DeskScreen kinds={kinds} />} />
+              <Route path="first-contacts/:id?" element={<FirstContactsScreen />} />
               <Route path="enter" element={<EnterRequestScreen />} />
               <Route path="posts" element={<PostsScreen />} />
               <Route path="templates" element={<TemplatesScreen />} />

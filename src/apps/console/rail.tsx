@@ -1,4 +1,5 @@
 import {
+  CommentOutlined,
   EnvironmentOutlined,
   FileTextOutlined,
   FormOutlined,
@@ -8,6 +9,7 @@ import {
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
+import { firstContactWords } from '#accountability/first-contact/console'
 import { templateWords } from '#accountability/matters/console'
 import { useSay } from '#design/console'
 import { useSession } from '#foundation/identity/console'
@@ -31,6 +33,7 @@ export function Rail() {
         <RailLink to="places" name={placesWords.places} icon={<EnvironmentOutlined />} />
       </RailFamily>
       <RailFamily family="accountability">
+        <RailLink to="first-contacts" name={firstContactWords.title} icon={<CommentOutlined />} />
         <RailLink to="templates" name={templateWords.templates} icon={<FileTextOutlined />} />
       </RailFamily>
       <RailFamily family="services">

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { firstContactRoom } from '#accountability/first-contact/server'
 import { mattersRoom } from '#accountability/matters/server'
 import type { Task } from '#foundation/audit/server'
 import { filesRoom } from '#foundation/files/server'
@@ -26,6 +27,7 @@ export const rooms: readonly Room[] = [
   noticesRoom,
   teamsRoom,
   mattersRoom,
+  firstContactRoom,
   requestsRoom,
 ]
 

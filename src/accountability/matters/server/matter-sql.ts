@@ -84,6 +84,7 @@ export async function insertMatter(trx: Trx, jurisdiction: string, matter: Matte
       id: matter.id,
       kind: matter.kind,
       code: matter.code,
+      opened_by: matter.openedBy,
       ...columnsOf(matter),
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -134,6 +135,7 @@ function matterOf(row: Row): Matter {
     title: row.title,
     state: row.state,
     channel: row.channel,
+    openedBy: row.opened_by,
     placeId: row.place_id,
     placePath: row.place_path,
     ownerPostId: row.owner_post_id,

@@ -18,6 +18,7 @@ export type MatterTables = {
     title: string
     state: MatterState
     channel: Channel
+    opened_by: string | null
     place_id: string
     owner_post_id: string
     holder_id: string | null

@@ -57,6 +57,7 @@ export async function openMatter(
     title: opened.title,
     state: ended ? (ended.closed ? 'closed' : 'answered') : 'received',
     channel: opened.channel,
+    openedBy: work.actor.kind === 'staff' ? work.actor.userId : null,
     placeId: opened.place.id,
     placePath: opened.place.path,
     ownerPostId: opened.ownerPostId,
@@ -100,8 +101,7 @@ function tellOpening(work: Work, matter: Matter, opened: NewMatter): Promise<unk
 
 function openingLines(work: Work, matter: Matter, { words, fileIds, ended }: NewMatter): Entry[] {
   const at = matter.clock.startedAt
-  const userId = work.actor.kind === 'staff' ? work.actor.userId : null
-  const common = { at, postId: null, userId, words: null, fileIds: [], details: {} }
+  const common = { at, postId: null, userId: matter.openedBy, words: null, fileIds: [], details: {} }
   const lines: Omit<Entry, 'id'>[] = [
     { ...common, kind: 'opened', audience: 'resident', words, fileIds },
     { ...common, kind: 'routed', audience: 'public', details: { toPostId: matter.ownerPostId } },

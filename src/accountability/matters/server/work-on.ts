@@ -12,7 +12,6 @@ import {
   whyNotAsk,
   whyNotMerge,
   whyNotNote,
-  whyNotRead,
   whyNotReopenByStaff,
   whyNotUnmerge,
 } from '../index.ts'
@@ -191,7 +190,7 @@ async function lockLead(work: Work, id: string, leadCode: string): Promise<Matte
   const read = readTrackingCode(leadCode)
   const found = await findMatterByCode(work.trx, work.jurisdiction, read.ok ? read.code : leadCode)
   await getMatter(work, id)
-  if (found && !whyNotRead(found, work)) {
+  if (found && !whyNotNote(found, work)) {
     const [first, second] = [id, found.id].sort()
     await findMatterForUpdate(work.trx, work.jurisdiction, first!)
     await findMatterForUpdate(work.trx, work.jurisdiction, second!)

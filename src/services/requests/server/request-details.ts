@@ -1,4 +1,4 @@
-import { openStates } from '#accountability/matters'
+import { onlyFollows, openStates } from '#accountability/matters'
 import { getMatter, noMatter } from '#accountability/matters/server'
 import { readPhotos } from '#foundation/files/server'
 import { findContact, findPeopleByPhone, readMasked } from '#foundation/people/server'
@@ -40,7 +40,8 @@ export async function readRequestDetails(work: Work, matterId: string): Promise<
           }
         : null,
     personalData: findPersonalData(row.words).map(({ kind, start, end }) => ({ kind, start, end })),
-    others: await readOthers(work, matter),
+    // Whoever only follows this one has nothing to do with what else is asked there.
+    others: onlyFollows(matter, work) ? [] : await readOthers(work, matter),
   }
 }
 
