@@ -1,4 +1,5 @@
 import {
+  AlertOutlined,
   EnvironmentOutlined,
   FileTextOutlined,
   FormOutlined,
@@ -9,8 +10,11 @@ import {
 import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
 import { templateWords } from '#accountability/matters/console'
+import { supervisionPermissions } from '#accountability/supervision'
+import { supervisionWords } from '#accountability/supervision/console'
 import { useSay } from '#design/console'
-import { useSession } from '#foundation/identity/console'
+import { useActing, useSession } from '#foundation/identity/console'
+import { isAllowed } from '#foundation/permissions'
 import { placesWords } from '#foundation/places/console'
 import type { Words } from '#kernel'
 import { teamsWords } from '#organisation/teams/console'
@@ -20,6 +24,7 @@ import { familyWords, consoleWords as words } from './console-words.ts'
 /** My desk first, then the families with what each has today. */
 export function Rail() {
   const say = useSay()
+  const supervises = isAllowed(supervisionPermissions, useActing().actor, 'supervision.list')
   return (
     <nav className="rail" aria-label={say(words.nav)}>
       <ul>
@@ -31,6 +36,9 @@ export function Rail() {
         <RailLink to="places" name={placesWords.places} icon={<EnvironmentOutlined />} />
       </RailFamily>
       <RailFamily family="accountability">
+        {supervises && (
+          <RailLink to="supervision" name={supervisionWords.supervision} icon={<AlertOutlined />} />
+        )}
         <RailLink to="templates" name={templateWords.templates} icon={<FileTextOutlined />} />
       </RailFamily>
       <RailFamily family="services">
