@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import pg from 'pg'
+import { readOpenMatters } from '#accountability/matters/server'
+import { stuckGroups } from '#accountability/supervision'
 import { openHouse, openTools } from '#apps/server'
 import { newId } from '#foundation/database/server'
 import { inWork } from '#foundation/work/server'
@@ -64,7 +66,16 @@ async function assertReadsLittle(what: string, run: () => Promise<unknown>): Pro
   await app.query('rollback')
 }
 
-const grows = new Set(['matter', 'matter_entry', 'request', 'follower', 'person', 'audit_record', 'file'])
+const grows = new Set([
+  'matter',
+  'matter_entry',
+  'request',
+  'follower',
+  'person',
+  'audit_record',
+  'file',
+  'ladder_step',
+])
 
 interface Node {
   'Node Type': string
@@ -92,6 +103,22 @@ describe('what is asked at every page', () => {
       await assertPageReadsLittle('/matters/counts', cookie)
     })
   }
+
+  test('the supervision desk reads what is stuck, and the ladder what is owed', async () => {
+    for (const account of ['desk@qinghe.example', 'community@qinghe.example']) {
+      const cookie = await signIn(account)
+      await assertPageReadsLittle('/supervision', cookie)
+      for (const group of stuckGroups) await assertPageReadsLittle(`/supervision?group=${group}`, cookie)
+    }
+    const page = { after: undefined, limit: 500 }
+    for (const which of [{ dueUntil: new Date() }, 'unowned', 'offered'] as const) {
+      await assertReadsLittle('the ladder', () =>
+        inWork(house.tools, 'qinghe', { kind: 'resident' }, (work) =>
+          readOpenMatters(work.trx, work.jurisdiction, which, page),
+        ),
+      )
+    }
+  })
 
   test('a search, a request at the desk and its tracking page read what they show', async () => {
     const cookie = await signIn('desk@qinghe.example')
