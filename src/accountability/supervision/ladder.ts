@@ -94,8 +94,9 @@ export function dueSteps(
   const { offer, holderId, waitsSince } = facts
   const accept: Limit = { amount: ladder.acceptWorkingHours, unit: 'working-hours' }
   const answer: Limit = { amount: ladder.offerWorkingDays, unit: 'working-days' }
-  const rung = rungFor(facts, now, ladder, calendar)
   const highest = Math.max(-1, ...taken.map((step) => (step === 'unowned' ? -1 : rungs.indexOf(step))))
+  // Most of what is long late stands at the top already; that is not reckoned again at every run.
+  const rung = highest === rungs.length - 1 ? undefined : rungFor(facts, now, ladder, calendar)
   return {
     offerExpired: offer !== null && now > dueAt(offer.at, answer, [], calendar),
     unowned:

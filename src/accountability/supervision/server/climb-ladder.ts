@@ -104,7 +104,8 @@ async function climb(work: Work, id: string): Promise<void> {
   const ladder = await readLadder(work)
   const matter = await getMatterForUpdate(work, id)
   const routedAt = matter.holderId === null && (await lastRoutedAt(work.trx, work.jurisdiction, id))
-  const taken = rungsOf(await readSteps(work, [id]), matter)
+  const steps = await readSteps(work, [id])
+  const taken = rungsOf(steps, matter)
   const facts = { ...matter, waitsSince: routedAt || matter.clock.startedAt }
   const due = dueSteps(facts, taken, work.now, ladder, calendar)
   if (isNothing(due)) return
@@ -119,6 +120,8 @@ async function climb(work: Work, id: string): Promise<void> {
     await insertStep(work, { matterId: id, round: matter.reopened, rung: due.rung }, version)
     now = await climbTo(work, now, due.rung, version)
   }
+  // What was stuck already when it was imported is on the desk to be seen; thousands of notices would not be.
+  if (matter.channel === 'import' && steps.length === 0 && !due.offerExpired) return
   const notice = gravest(due)
   await tellStep(work, now, newId(work.now.getTime()), notice, notice)
 }

@@ -86,6 +86,21 @@ test('after an outage it catches up once, with one line and one notice', async (
   assert.deepEqual(await groupsOf(matter), ['unowned', 'listed'])
 })
 
+test('what was stuck already when it was imported is seen on the desk, and floods nobody', async () => {
+  const matter = await opened(false)
+  await house.query(
+    'qinghe',
+    sql`update accountability.matter set channel = 'import' where id = ${matter.id}`,
+  )
+  on('12-03')
+  await climb()
+  assert.deepEqual(await groupsOf(matter), ['unowned', 'listed'])
+  assert.deepEqual(await noticesOf('qinghe-grid1', matter), [])
+  on('12-10')
+  await climb()
+  assert.equal((await noticesOf('qinghe-leader', matter)).length, 1, 'from then on it is as any other')
+})
+
 test('a hand-over that is not answered within a working day goes back, and the level above is told', async () => {
   const matter = await opened()
   const offer = { entryId: newId(), postId: posts.city!, words }
