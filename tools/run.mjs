@@ -60,7 +60,6 @@ const child = spawn(node, ['--disable-warning=ExperimentalWarning', script, ...a
   stdio: 'inherit',
   env,
 })
-// A terminal sends Ctrl-C to the whole group, a supervisor's SIGTERM reaches only this process: pass it on.
-process.on('SIGINT', () => {})
-for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+// A supervisor's signal reaches only this process, so it is passed on; the child bears Ctrl-C arriving twice.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))

@@ -8,9 +8,11 @@ import { demoLogins, seedDemo } from './demo/seed-demo.ts'
 const began = performance.now()
 const closers: (() => Promise<void>)[] = []
 let stopping: Promise<void> | undefined
+let stoppedAt = 0
 
 process.on('SIGINT', () => stop(0))
 process.on('SIGTERM', () => stop(0))
+process.on('SIGHUP', () => stop(0))
 
 try {
   await start(readConfig(process.env))
@@ -71,9 +73,16 @@ ${lines.join('\n')}
 `
 }
 
-/** Stops once, in reverse order of starting; a second Ctrl-C ends at once. */
+/**
+ * Stops once, in reverse order of starting. One Ctrl-C can arrive twice, from the terminal and from the launcher; only
+ * one that comes later means impatience and ends at once.
+ */
 async function stop(code: number): Promise<void> {
-  if (stopping) process.exit(1)
+  if (stopping) {
+    if (performance.now() - stoppedAt > 1500) process.exit(1)
+    return
+  }
+  stoppedAt = performance.now()
   stopping = (async () => {
     for (const close of closers.reverse()) await close().catch((error: Error) => console.error(error.message))
   })()

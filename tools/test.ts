@@ -14,11 +14,11 @@ const flows = files.filter((file) => file.endsWith('.flow.test.ts'))
 const others = files.filter((file) => !flows.includes(file))
 
 console.log(`${others.length} files of unit and server tests`)
-const needsServer = others.some((file) => /(^tests|\/server)\//.test(file))
+const needsServer = files.some((file) => /(^tests|\/server)\//.test(file))
 const stopServer = needsServer ? await startTestServer() : async () => {}
 addTally(tally, await runTestFiles(others, Math.min(2, availableParallelism())))
-await stopServer()
 if (flows.length > 0) await runFlows()
+await stopServer()
 if (files.length === 0) {
   console.log(`No test file has a path that contains ${filters.join(' or ')}.`)
   tally.failed += 1

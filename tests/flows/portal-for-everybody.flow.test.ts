@@ -1,24 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
+import { violationsOf } from './accessibility.ts'
 import { acceptAsStaff, answerAsStaff, askAsStaff } from './as-staff.ts'
 import { openPage, startFlowHouse } from './flow-house.ts'
 
 const house = await startFlowHouse()
-
-interface Found {
-  violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[]
-}
-
-async function violationsOf(page: Page): Promise<string[]> {
-  // Evaluated from outside, which the page's security policy does not govern.
-  await page.evaluate(axe.source)
-  const { violations } = await page.evaluate<Found>('axe.run()')
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
-  )
-}
 
 // These two run in the page, which this side of the house has no types for.
 const seen = `[...document.querySelectorAll('body *')].filter((element) => element.checkVisibility() && !element.closest('.leaflet-container, .skip'))`

@@ -73,6 +73,9 @@ function themeOf(dark: boolean): ThemeConfig {
       colorSuccess: colours['on-time'],
       colorWarning: colours['due-soon'],
       colorError: colours.late,
+      // Tints worked out from such dark colours come out muddy.
+      colorSuccessBg: colours['jade-tint'],
+      colorWarningBg: colours.warn,
       colorLink: colours.link,
       colorLinkHover: colours.link,
       colorText: colours.ink,

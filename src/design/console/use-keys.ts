@@ -19,6 +19,8 @@ function isBusy(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   return (
     target.isContentEditable ||
-    target.closest('input:not([type="checkbox"]), textarea, [role="dialog"], [role="menu"]') !== null
+    target.closest('input:not([type="checkbox"]), textarea, [role="dialog"]') !== null ||
+    // A menu leaves the focus on its button.
+    [...document.querySelectorAll('[role="menu"]')].some((menu) => menu.checkVisibility())
   )
 }

@@ -11,7 +11,11 @@ export const instant = z.codec(z.iso.datetime({ offset: true }), z.date(), {
 /** An id made by whoever creates the thing (UUID, lower case). */
 export const id = z
   .string()
-  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+  .regex(
+    /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    // Nobody types an id: in a form it is what was not chosen yet.
+    because({ zh: '请选择一项。', en: 'Please choose one.' }),
+  )
   .meta({ format: 'uuid' })
 
 /** Where the next page begins: the `next` of the page before, as it was given. */

@@ -59,7 +59,7 @@ export function NoticesBell() {
   )
   return (
     <Popover trigger="click" open={open} onOpenChange={setOpen} placement="bottomRight" content={list}>
-      <Badge count={unread} overflowCount={99} size="small">
+      <Badge count={unread} overflowCount={99} size="small" offset={[-6, 6]}>
         <Button
           type="text"
           icon={<BellOutlined />}

@@ -59,13 +59,19 @@ export function showOnMap(holder: HTMLElement, points: readonly MapPoint[]): voi
       .addTo(map)
   }
   if (points.length > 1) {
-    map.fitBounds(L.latLngBounds(points.map(({ point }) => [point.lat, point.lon])).pad(0.1))
+    map.fitBounds(L.latLngBounds(points.map(({ point }) => [point.lat, point.lon])), { padding: [24, 24] })
   }
 }
 
 function drawMap(holder: HTMLElement): L.Map {
   const [lon = 0, lat = 0] = (holder.dataset.center ?? '').split(',').map(Number)
-  const map = L.map(holder, { zoomControl: false, minZoom: 12, maxZoom: 19, renderer: L.canvas() })
+  const map = L.map(holder, {
+    zoomControl: false,
+    minZoom: 12,
+    maxZoom: 19,
+    zoomSnap: 0.25,
+    renderer: L.canvas(),
+  })
   map.setView([lat, lon], 15)
   L.control
     .zoom({ zoomInTitle: t({ zh: '放大', en: 'Zoom in' }), zoomOutTitle: t({ zh: '缩小', en: 'Zoom out' }) })

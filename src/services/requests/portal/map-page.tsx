@@ -2,6 +2,13 @@ import { Layout, useWords } from '#design/portal'
 import type { MapProps, Shell } from '../portal-pages.ts'
 import { ListFilter, Rows } from './list-page.tsx'
 
+/** What the colours of the points mean. */
+const legend = [
+  { state: 'received', words: { zh: '办理中', en: 'Open' } },
+  { state: 'waiting', words: { zh: '等居民回复', en: 'Waiting for the resident' } },
+  { state: 'answered', words: { zh: '已答复', en: 'Answered' } },
+]
+
 const title = { zh: '地图上的诉求', en: 'Requests on the map' }
 
 /** The same requests on a map, with the list beside it for those who cannot use a map. */
@@ -30,6 +37,13 @@ function RequestMap(props: MapProps) {
         <a href={`/at/${props.jurisdiction}/requests${props.query}`}>
           {t({ zh: '看列表', en: 'See the list' })}
         </a>
+      </p>
+      <p className="hint legend">
+        {legend.map(({ state, words }) => (
+          <span key={state}>
+            <span className={`dot ${state}`} aria-hidden="true" /> {t(words)}
+          </span>
+        ))}
       </p>
       <div className="beside">
         <section

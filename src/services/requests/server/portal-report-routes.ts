@@ -4,6 +4,7 @@ import { newId } from '#foundation/database/server'
 import { readForm } from '#foundation/files/server'
 import { problemBodyOf } from '#foundation/http'
 import { inRequest } from '#foundation/http/server'
+import { whyNotEmail, whyNotPhone } from '#foundation/people'
 import { getJurisdiction } from '#foundation/places/server'
 import type { Tools, Work } from '#foundation/work/server'
 import { type FieldRefusal, invalidInput, isId, Problem } from '#kernel'
@@ -108,10 +109,12 @@ async function takeForm(work: Work, sent: Sent): Promise<Outcome> {
   const { values } = sent
   const read = readInput(sent)
   if (values.follow) return follow(work, values, read.ok ? read.input : undefined)
-  if (!read.ok || sent.refusedPhotos.length > 0) {
+  const unreachable = whyNotReach(values)
+  if (!read.ok || sent.refusedPhotos.length > 0 || unreachable.length > 0) {
     const fields = [
       ...(read.ok ? [] : read.fields),
       ...(await whyNotThere(work, sent)),
+      ...unreachable,
       ...sent.refusedPhotos,
     ]
     return { refused: refusedOf(invalidInput(fields)) }
@@ -122,6 +125,16 @@ async function takeForm(work: Work, sent: Sent): Promise<Outcome> {
   }
   const { code, link } = await takeRequest(work, read.input, 'page')
   return { code, link: `${link}?new=1` }
+}
+
+/** What is wrong with phone and e-mail, told before anything is asked back about the words. */
+function whyNotReach({ phone, email }: Record<string, string>): FieldRefusal[] {
+  const ofPhone = phone?.trim() ? whyNotPhone(phone) : undefined
+  const ofEmail = email?.trim() ? whyNotEmail(email) : undefined
+  return [
+    ...(ofPhone ? [{ field: 'phone', ...ofPhone }] : []),
+    ...(ofEmail ? [{ field: 'email', ...ofEmail }] : []),
+  ]
 }
 
 /** What is wrong with the place, to be told together with everything else that is wrong. */
