@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import pg from 'pg'
+import { readOpenMatters } from '#accountability/matters/server'
+import { stuckGroups } from '#accountability/supervision'
 import { openHouse, openTools } from '#apps/server'
 import { newId } from '#foundation/database/server'
 import { inWork } from '#foundation/work/server'
@@ -83,6 +85,7 @@ const grows = new Set([
   'person',
   'audit_record',
   'file',
+  'ladder_step',
 ])
 
 interface Node {
@@ -119,6 +122,22 @@ describe('what is asked at every page', () => {
         for (const whose of ['place', 'mine'])
           await assertPageReadsLittle(`/first-contacts?state=${state}&whose=${whose}`, cookie)
       }
+    }
+  })
+
+  test('the supervision desk reads what is stuck, and the ladder what is owed', async () => {
+    for (const account of ['desk@qinghe.example', 'community@qinghe.example']) {
+      const cookie = await signIn(account)
+      await assertPageReadsLittle('/supervision', cookie)
+      for (const group of stuckGroups) await assertPageReadsLittle(`/supervision?group=${group}`, cookie)
+    }
+    const page = { after: undefined, limit: 500 }
+    for (const which of [{ dueUntil: new Date() }, 'unowned', 'offered'] as const) {
+      await assertReadsLittle('the ladder', () =>
+        inWork(house.tools, 'qinghe', { kind: 'resident' }, (work) =>
+          readOpenMatters(work.trx, work.jurisdiction, which, page),
+        ),
+      )
     }
   })
 

@@ -131,6 +131,24 @@ export function routeTable({ qinghe: { places, posts, categories }, leadCode }: 
       on: 'received',
       body: () => ({ reason: '电话核实地址' }),
     },
+    [`GET ${at}/supervision`]: { may: ['community-staff', 'duty-desk', 'leader'] },
+    [`GET ${at}/matters/{id}/supervision`]: { may: staff, on: 'accepted' },
+    [`POST ${at}/matters/{id}/urge`]: {
+      may: ['community-staff', 'duty-desk', 'leader'],
+      on: 'accepted',
+      ...said,
+    },
+    [`POST ${at}/matters/{id}/supervise`]: {
+      may: ['duty-desk', 'leader'],
+      on: 'accepted',
+      ...entry({ level: 'ordinary', words }),
+    },
+    // Nothing is supervised yet, so whoever may is told that.
+    [`POST ${at}/matters/{id}/supervision/close`]: {
+      may: ['duty-desk', 'leader'],
+      on: 'accepted',
+      ...entry({ cause: words, remedy: words }),
+    },
     // Each matter is refused by itself; the list tells which.
     [`POST ${at}/matters/offers`]: {
       may: staff,

@@ -17,6 +17,7 @@ import {
 } from '#accountability/matters/server'
 import type { Grade } from '#accountability/reviews'
 import { rateMatter } from '#accountability/reviews/server'
+import { urgeByResident } from '#accountability/supervision/server'
 import { newId } from '#foundation/database/server'
 import type { Actor } from '#foundation/permissions'
 import type { Work } from '#foundation/work/server'
@@ -101,10 +102,16 @@ export async function liveStory(
   // A few are stuck: nobody has answered yet, though they were due days ago. Never an urgent one.
   const inDays = matter.clock.limit.unit === 'working-days' || matter.clock.limit.unit === 'calendar-days'
   const recent = today.getTime() - matter.clock.startedAt.getTime() < 25 * 24 * hour
-  if (inDays && recent && random.chance(0.08)) return
+  if (inDays && recent && random.chance(0.08)) return urge()
   wait(0.5)
   if (!(await answer(story.answer.result, story.answer.text))) return
   await afterAnswer()
+
+  async function urge(): Promise<void> {
+    at = Math.max(at, matter.dueAt.getTime() + random.between(0.5, 4) * hour)
+    if (random.chance(0.3)) return
+    await step(resident, async (work, entry) => (await urgeByResident(work, id, entry), matter))
+  }
 
   async function handOver(): Promise<boolean> {
     const to = findResponsiblePost(neighbours.posts, story.handOver!.to as Post['duty'], matter.placePath)

@@ -1,3 +1,4 @@
+import { climbLadder } from '#accountability/supervision/server'
 import { type HouseOptions, openTools } from '#apps/server'
 import { readAudit, record } from '#foundation/audit/server'
 import { readJurisdictions } from '#foundation/places/server'
@@ -36,6 +37,7 @@ export async function seedDemo(options: HouseOptions, tell: (line: string) => vo
     })
     await seedRequests(tools, 'liuxi', liuxi, 24, () => {})
     await seedContacts(tools, qinghe)
+    await climbLadder(tools)
     await inWork(tools, 'qinghe', demo, (work) => record(work, { action: settled, subject }))
   } finally {
     await jobs.stop()

@@ -28,6 +28,16 @@ export const entryKinds = [
   'moved',
   'published',
   'rated',
+  'due-soon',
+  'late',
+  'unowned',
+  'offer-expired',
+  'urged',
+  'urged-by-resident',
+  'supervised-ordinary',
+  'supervised-listed',
+  'supervised-talk',
+  'supervision-closed',
 ] as const
 export type EntryKind = (typeof entryKinds)[number]
 
@@ -72,6 +82,34 @@ const lines: Readonly<Record<EntryKind, Words>> = {
   moved: { zh: '{post}更正了地点', en: '{post} corrected the place' },
   published: { zh: '{post}更改了公开范围', en: '{post} changed what is public' },
   rated: { zh: '居民已评价', en: 'The resident rated it' },
+  'due-soon': { zh: '快到期，已提醒{to}', en: 'Due soon; {to} was reminded' },
+  late: { zh: '已超期，已提醒{to}', en: 'Late; {to} was told' },
+  unowned: {
+    zh: '{to}还没有人签收，已提醒并告知上一级',
+    en: 'Nobody at {to} has accepted it; they and the level above were told',
+  },
+  'offer-expired': {
+    zh: '{to}没有按时接收，移交退回，仍由{post}负责',
+    en: '{to} did not answer in time; the offer went back and {post} stays responsible',
+  },
+  urged: { zh: '已催办：请{to}尽快办理', en: 'Urged: {to} was asked to hurry' },
+  'urged-by-resident': {
+    zh: '居民催办，已提醒{to}',
+    en: 'The resident asked to hurry; {to} was told',
+  },
+  'supervised-ordinary': {
+    zh: '已督办：上一级盯着{to}办理',
+    en: 'Under supervision: the level above sees to it that {to} acts',
+  },
+  'supervised-listed': {
+    zh: '已挂牌督办：列入督办清单，办完才销号',
+    en: 'Listed for supervision: it stays on the list until it is done',
+  },
+  'supervised-talk': {
+    zh: '已约谈督办：由领导约谈{to}，当面定下怎么办',
+    en: 'Taken to the leadership, who talk with {to} about how it will be done',
+  },
+  'supervision-closed': { zh: '督办结束', en: 'The supervision is closed' },
 }
 
 export interface EntryNames {

@@ -2,7 +2,8 @@ import { Button, Skeleton } from 'antd'
 import { Suspense } from 'react'
 import { Link, Navigate, Route, Routes, useParams } from 'react-router'
 import { FirstContactsScreen } from '#accountability/first-contact/console'
-import { DeskScreen, type Kinds, TemplatesScreen } from '#accountability/matters/console'
+import { DeskScreen, type KindProps, type Kinds, TemplatesScreen } from '#accountability/matters/console'
+import { StandingCard, SupervisionScreen } from '#accountability/supervision/console'
 import { problemOf, ReadProblem, useSay } from '#design/console'
 import type { Me } from '#foundation/identity'
 import {
@@ -27,7 +28,17 @@ import { PageFault } from './page-fault.tsx'
 import { SignInScreen } from './sign-in-screen.tsx'
 import './console-app.css'
 
-const kinds: Kinds = { request: { Panel: RequestPanel, Context: RequestContext } }
+const kinds: Kinds = { request: { Panel: RequestPanel, Context: RequestBeside } }
+
+/** Beside a request: how it stands on the ladder, then what is its own. */
+function RequestBeside(props: KindProps) {
+  return (
+    <div className="stack">
+      <StandingCard body={props.matter} />
+      <RequestContext {...props} />
+    </div>
+  )
+}
 
 /** Who is it, where do they work, which screen: the rest is in the rooms. */
 export function ConsoleApp() {
@@ -80,6 +91,7 @@ function InJurisdiction({ me, home }: { me: Me; home: string }) {
               <Route path="first-contacts/:id?" element={<FirstContactsScreen />} />
               <Route path="enter" element={<EnterRequestScreen />} />
               <Route path="posts" element={<PostsScreen />} />
+              <Route path="supervision" element={<SupervisionScreen />} />
               <Route path="templates" element={<TemplatesScreen />} />
               <Route path="categories" element={<CategoriesScreen />} />
               <Route path="places" element={<PlacesScreen />} />

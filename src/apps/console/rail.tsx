@@ -1,4 +1,5 @@
 import {
+  AlertOutlined,
   CommentOutlined,
   EnvironmentOutlined,
   FileTextOutlined,
@@ -11,8 +12,11 @@ import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
 import { firstContactWords } from '#accountability/first-contact/console'
 import { templateWords } from '#accountability/matters/console'
+import { supervisionPermissions } from '#accountability/supervision'
+import { supervisionWords } from '#accountability/supervision/console'
 import { useSay } from '#design/console'
-import { useSession } from '#foundation/identity/console'
+import { useActing, useSession } from '#foundation/identity/console'
+import { isAllowed } from '#foundation/permissions'
 import { placesWords } from '#foundation/places/console'
 import type { Words } from '#kernel'
 import { teamsWords } from '#organisation/teams/console'
@@ -22,6 +26,7 @@ import { familyWords, consoleWords as words } from './console-words.ts'
 /** My desk first, then the families with what each has today. */
 export function Rail() {
   const say = useSay()
+  const supervises = isAllowed(supervisionPermissions, useActing().actor, 'supervision.list')
   return (
     <nav className="rail" aria-label={say(words.nav)}>
       <ul>
@@ -34,6 +39,9 @@ export function Rail() {
       </RailFamily>
       <RailFamily family="accountability">
         <RailLink to="first-contacts" name={firstContactWords.title} icon={<CommentOutlined />} />
+        {supervises && (
+          <RailLink to="supervision" name={supervisionWords.supervision} icon={<AlertOutlined />} />
+        )}
         <RailLink to="templates" name={templateWords.templates} icon={<FileTextOutlined />} />
       </RailFamily>
       <RailFamily family="services">

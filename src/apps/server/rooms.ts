@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { firstContactRoom } from '#accountability/first-contact/server'
 import { mattersRoom } from '#accountability/matters/server'
+import { supervisionRoom } from '#accountability/supervision/server'
 import type { Task } from '#foundation/audit/server'
 import { filesRoom } from '#foundation/files/server'
 import { identityRoom } from '#foundation/identity/server'
@@ -28,6 +29,7 @@ export const rooms: readonly Room[] = [
   teamsRoom,
   mattersRoom,
   firstContactRoom,
+  supervisionRoom,
   requestsRoom,
 ]
 

@@ -4,7 +4,7 @@ import type { CalendarSettings, DecreedYear } from '#foundation/calendar'
 import type { FieldRefusal, Limit, Refusal, Words } from '#kernel'
 
 /** What a person with a code or a link may do next. */
-export const residentSteps = ['reply', 'add', 'withdraw', 'confirm', 'reopen', 'rate'] as const
+export const residentSteps = ['reply', 'add', 'withdraw', 'confirm', 'reopen', 'rate', 'urge'] as const
 export type ResidentStep = (typeof residentSteps)[number]
 
 /** Everything a tracking page tells: what is happening, who has it, by when, what can I do. */

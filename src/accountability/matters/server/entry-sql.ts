@@ -59,6 +59,23 @@ export async function hasEntry(
   return found !== undefined
 }
 
+/** When the matter came to the post that has it now. */
+export async function lastRoutedAt(
+  trx: Trx,
+  jurisdiction: string,
+  matterId: string,
+): Promise<Date | undefined> {
+  const found = await matterTables(trx)
+    .selectFrom('accountability.matter_entry')
+    .where('jurisdiction_id', '=', jurisdiction)
+    .where('matter_id', '=', matterId)
+    .where('kind', 'in', ['routed', 'offer-accepted', 'unmerged'])
+    .orderBy('at', 'desc')
+    .select('at')
+    .executeTakeFirst()
+  return found?.at
+}
+
 /** The timeline of a matter for those audiences, oldest first. */
 export async function readEntries(
   trx: Trx,

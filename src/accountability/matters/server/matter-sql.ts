@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Trx } from '#foundation/database/server'
-import type { Matter, Pause } from '../index.ts'
+import { type Matter, openStates, type Pause } from '../index.ts'
 import { type MatterTables, matterTables, type StoredPause } from './matter-tables.ts'
 
 type Row = MatterTables['accountability.matter'] & { place_path: string }
@@ -43,6 +43,34 @@ export async function findMattersOf(trx: Trx, jurisdiction: string, personId: st
     .where('matter.person_id', '=', personId)
     .execute()
   return rows.map(matterOf)
+}
+
+/** A place in the order of due dates, to go on after. */
+export interface DueKey {
+  readonly dueAt: Date
+  readonly id: string
+}
+
+/** One batch of open matters in the order of their due dates: all until a date, those nobody took up, or those offered. */
+export async function readOpenMatters(
+  trx: Trx,
+  jurisdiction: string,
+  which: { dueUntil: Date } | 'unowned' | 'offered',
+  page: { after: DueKey | undefined; limit: number },
+): Promise<Matter[]> {
+  let open = withPath(trx)
+    .where('matter.jurisdiction_id', '=', jurisdiction)
+    // Written out, because a partial index answers only for what the planner can read.
+    .where(sql<boolean>`matter.state in (${sql.join(openStates.map((state) => sql.lit(state)))})`)
+    .orderBy('matter.due_at')
+    .orderBy('matter.id')
+    .limit(page.limit)
+  if (which === 'unowned') open = open.where('matter.holder_id', 'is', null)
+  else if (which === 'offered') open = open.where('matter.offered_post_id', 'is not', null)
+  else open = open.where('matter.due_at', '<=', which.dueUntil)
+  const { after } = page
+  if (after) open = open.where(sql<boolean>`(matter.due_at, matter.id) > (${after.dueAt}, ${after.id})`)
+  return (await open.execute()).map(matterOf)
 }
 
 /** Loads a matter and keeps others from changing it until the transaction ends. */

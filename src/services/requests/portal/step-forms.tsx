@@ -25,6 +25,26 @@ export function Steps(props: TrackingProps) {
           </StepForm>
         </section>
       )}
+      {may('urge') && (
+        <section className="ask" aria-labelledby="urge-title">
+          <h2 id="urge-title">
+            {t(
+              tracked.dueAt < props.now
+                ? { zh: '已经过了答应的时间', en: 'The promised time is over' }
+                : { zh: '今天该有答复', en: 'It is due today' },
+            )}
+          </h2>
+          <p>
+            {t({
+              zh: '您可以催一下，提醒会马上送到负责的岗位和上一级。每个工作日可以催一次。',
+              en: 'You can ask them to hurry: whoever has it, and the level above, are told at once. Once a working day.',
+            })}
+          </p>
+          <StepForm {...props} step="urge" button={{ zh: '催一下', en: 'Ask them to hurry' }} main>
+            {null}
+          </StepForm>
+        </section>
+      )}
       {(may('confirm') || may('reopen')) && (
         <section className="ask" aria-labelledby="solved-title">
           <h2 id="solved-title">{t({ zh: '解决了吗？', en: 'Is it solved?' })}</h2>

@@ -104,6 +104,11 @@ function whatICanDo({ tracked, linkKey }: TrackingProps): Words {
   if (!why.confirm) return { zh: '请告诉我们解决了没有。', en: 'Please tell us whether it is solved.' }
   if (!why.rate && !tracked.review)
     return { zh: '可以评价这次办理。', en: 'You can rate how it was handled.' }
+  if (!why.urge)
+    return {
+      zh: '可以催一下，也可以补充情况或照片。',
+      en: 'You can ask them to hurry, or add words or photos.',
+    }
   if (!why.add)
     return {
       zh: '可以补充情况或照片；现在不需要您做别的。',
@@ -118,5 +123,9 @@ const thanks: Readonly<Record<NonNullable<TrackingProps['done']>, Words>> = {
   withdraw: { zh: '已经撤回。', en: 'It is withdrawn.' },
   confirm: { zh: '谢谢您告诉我们已经解决。', en: 'Thank you for telling us that it is solved.' },
   reopen: { zh: '已重新办理，会有人再次跟进。', en: 'It is open again and somebody will follow it up.' },
+  urge: {
+    zh: '已经催办，负责岗位和上一级收到了提醒。',
+    en: 'They have been asked to hurry; the level above was told, too.',
+  },
   rate: { zh: '谢谢您的评价。', en: 'Thank you for your rating.' },
 }

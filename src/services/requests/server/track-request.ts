@@ -19,10 +19,12 @@ import {
 } from '#accountability/matters/server'
 import { type Grade, whyNotReview } from '#accountability/reviews'
 import { findReview, rateMatter } from '#accountability/reviews/server'
+import { whyNotUrgeByResident } from '#accountability/supervision'
+import { findUrgedOn, urgeByResident } from '#accountability/supervision/server'
 import { readPhotos } from '#foundation/files/server'
 import { getJurisdiction } from '#foundation/places/server'
 import type { Work } from '#foundation/work/server'
-import { invalidInput, Problem, refuseIf } from '#kernel'
+import { invalidInput, Problem, type Refusal, refuseIf } from '#kernel'
 import { readPosts } from '#organisation/teams/server'
 import { type ResidentStep, type StepInput, type Tracked, whyNotStep } from '../index.ts'
 import { findPublicRequest } from './public-requests.ts'
@@ -74,7 +76,10 @@ export async function readTracked(
     entries,
     answer: request.answer,
     question: asked ? asked.words : null,
-    why: whyNotSteps(matter, access, work.now),
+    why: {
+      ...whyNotSteps(matter, access, work.now),
+      urge: access === 'resident' ? await whyNotUrge(work, matter) : ownOnly,
+    },
     review: access === 'resident' ? ((await findReview(work.trx, work.jurisdiction, matter)) ?? null) : null,
     followers: request.followers,
     mergedIntoCode: lead?.code ?? null,
@@ -105,7 +110,7 @@ const ownOnly = {
   },
 }
 
-function whyNotSteps(matter: Matter, access: Tracked['access'], now: Date): Tracked['why'] {
+function whyNotSteps(matter: Matter, access: Tracked['access'], now: Date): Omit<Tracked['why'], 'urge'> {
   const own = access === 'resident' ? undefined : ownOnly
   const notAsked = {
     code: 'request.not-asked',
@@ -119,6 +124,12 @@ function whyNotSteps(matter: Matter, access: Tracked['access'], now: Date): Trac
     reopen: own ?? whyNotReopenByResident(matter, now) ?? null,
     rate: own ?? whyNotReview(matter) ?? null,
   }
+}
+
+async function whyNotUrge(work: Work, matter: Matter): Promise<Refusal | null> {
+  const { calendar } = await getJurisdiction(work)
+  const urgedOn = await findUrgedOn(work, matter.id, 'resident')
+  return whyNotUrgeByResident(matter, urgedOn, work.now, calendar) ?? null
 }
 
 /**
@@ -144,6 +155,7 @@ export async function residentStep(
   else if (step === 'withdraw') await withdrawMatter(work, id, input.entryId, said)
   else if (step === 'confirm') await confirmMatter(work, id, input.entryId)
   else if (step === 'reopen') await reopenByResident(work, id, input.entryId, said)
+  else if (step === 'urge') await urgeByResident(work, id, input.entryId)
   else await rate(work, matter, input)
 }
 
