@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { mattersRoom } from '#accountability/matters/server'
+import { sealsRoom } from '#accountability/seals/server'
 import type { Task } from '#foundation/audit/server'
 import { filesRoom } from '#foundation/files/server'
 import { identityRoom } from '#foundation/identity/server'
@@ -26,6 +27,7 @@ export const rooms: readonly Room[] = [
   noticesRoom,
   teamsRoom,
   mattersRoom,
+  sealsRoom,
   requestsRoom,
 ]
 
