@@ -95,7 +95,7 @@ export function checkReceipt(given: Receipt, hashBy: HashBy): CheckedLine[] {
       id: read.id,
       subject: read.subject,
       at: new Date(read.at),
-      sentence: entryInWords(read.kind, {}),
+      sentence: sentenceOf(read.kind),
       words: said,
       sealedAt: null,
     }
@@ -127,6 +127,16 @@ function readEntry(canonical: string): z.output<typeof sealedEntry> | undefined 
   } catch {
     return undefined
   }
+}
+
+const anyPost = {
+  post: { zh: '负责的岗位', en: 'the post in charge' },
+  to: { zh: '对口的岗位', en: 'another post' },
+}
+
+function sentenceOf(kind: Parameters<typeof entryInWords>[0]): Words {
+  const { zh, en } = entryInWords(kind, anyPost)
+  return { zh, en: en.slice(0, 1).toUpperCase() + en.slice(1) }
 }
 
 const unreadable = {

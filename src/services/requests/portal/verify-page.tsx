@@ -21,7 +21,10 @@ function Verify(props: VerifyProps) {
       <h1>{t(title)}</h1>
       {props.checked ? <Result {...props.checked} now={props.now} zone={props.zone} /> : <p>{t(whatFor)}</p>}
       <UploadForm {...props} />
-      <p className="hint">{t(howSealed)}</p>
+      <section className="card-block" aria-labelledby="how-title">
+        <h2 id="how-title">{t({ zh: '凭什么能证明', en: 'Why it proves' })}</h2>
+        <p>{t(howSealed)}</p>
+      </section>
     </>
   )
 }
@@ -67,9 +70,9 @@ function Result({
       <p className="sub">
         {t(name)} · <span className="code">{code}</span>
       </p>
-      <div className={isProof(lines) ? 'done' : 'note'}>
-        <h2 id="result-title">{t(verdict(lines))}</h2>
-      </div>
+      <h2 id="result-title" className={isProof(lines) ? 'done verdict' : 'note verdict'}>
+        {t(verdict(lines))}
+      </h2>
       <ol className="timeline">
         {lines.map((line, at) => (
           <li key={line.id || at}>

@@ -24,7 +24,7 @@ export function portalVerifyRoutes(app: FastifyInstance, tools: Tools, bundle: P
     const all = await readJurisdictions(tools.database)
     const here = all.get(receipt.jurisdiction)
     const checked = { name: here?.name ?? receipt.name, code: receipt.code, lines }
-    return page(request, reply, { checked, ...(here && { zone: here.calendar.zone }) })
+    return page(request, reply, { checked, ...(here && { zone: here.calendar.zone }) }, 200, here?.id)
   })
 
   async function page(
@@ -32,9 +32,17 @@ export function portalVerifyRoutes(app: FastifyInstance, tools: Tools, bundle: P
     reply: FastifyReply,
     more: Partial<VerifyProps>,
     status = 200,
+    jurisdiction?: string,
   ): Promise<FastifyReply> {
     const props = { checked: null, refusal: null, zone: 'UTC', now: tools.now(), ...more }
-    return sendPage(reply, bundle, await shellOf(tools, bundle, request), 'verify', props, status)
+    return sendPage(
+      reply,
+      bundle,
+      await shellOf(tools, bundle, request, jurisdiction),
+      'verify',
+      props,
+      status,
+    )
   }
 }
 
