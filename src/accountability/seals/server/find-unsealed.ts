@@ -3,6 +3,7 @@ import type { AuditLine, EntryLine } from '../canonical-line.ts'
 import { type Fault, faultWords } from '../fault.ts'
 import { readAuditPage, readEntryPage } from './line-sql.ts'
 import { readMatterCodes } from './read-matter-codes.ts'
+import { unsealed } from './unsealed.ts'
 
 const linesAtOnce = 2000
 const lowest = '00000000-0000-0000-0000-000000000000'
@@ -48,7 +49,7 @@ async function unsealedAudit(inside: Inside): Promise<AuditLine[]> {
   for (;;) {
     const from = after
     const page = await inside((work) => readAuditPage(work, from, highest, linesAtOnce))
-    found.push(...page.filter(({ sealNumber }) => sealNumber === null))
+    found.push(...(await inside((work) => unsealed(work, page))))
     const end = page.at(-1)
     if (!end || page.length < linesAtOnce) return found
     after = end.id
@@ -61,7 +62,7 @@ async function unsealedEntries(inside: Inside): Promise<EntryLine[]> {
   for (;;) {
     const from = after
     const page = await inside((work) => readEntryPage(work, from, linesAtOnce))
-    found.push(...page.filter(({ sealNumber }) => sealNumber === null))
+    found.push(...(await inside((work) => unsealed(work, page))))
     const end = page.at(-1)
     if (!end || page.length < linesAtOnce) return found
     after = { matterId: end.subjectId, id: end.id }

@@ -3,62 +3,40 @@ import type { Work } from '#foundation/work/server'
 import type { AuditLine, EntryLine } from '../canonical-line.ts'
 import { sealTables } from './seal-tables.ts'
 
-/** A line as it is now, and the number of the seal it is under. */
-export type Found<L> = L & { readonly sealNumber: number | null }
-
-const auditColumns = [
-  'line.id',
-  'line.subject_kind as subjectKind',
-  'line.subject_id as subjectId',
-  'line.at',
-  'line.actor_kind as actorKind',
-  'line.actor_id as actorId',
-  'line.action',
-  'line.details',
-  'line.request_id as requestId',
-  'sealed.seal_number as sealNumber',
-] as const
-
-const entryColumns = [
-  'line.id',
-  'line.matter_id as subjectId',
-  'line.at',
-  'line.kind',
-  'line.audience',
-  'line.post_id as postId',
-  'line.user_id as userId',
-  'line.words',
-  'line.file_ids as fileIds',
-  'line.details',
-  'sealed.seal_number as sealNumber',
-] as const
-
-// From the table to its seal: each look-up is one step in the primary key, whatever else is sealed.
 const auditLines = (work: Work) =>
   sealTables(work.trx)
-    .selectFrom('foundation.audit_record as line')
-    .leftJoin('accountability.sealed_line as sealed', (join) =>
-      join
-        .onRef('sealed.jurisdiction_id', '=', 'line.jurisdiction_id')
-        .on('sealed.line_kind', '=', 'audit')
-        .onRef('sealed.line_id', '=', 'line.id')
-        .onRef('sealed.subject_id', '=', 'line.subject_id'),
-    )
-    .where('line.jurisdiction_id', '=', work.jurisdiction)
-    .select(auditColumns)
+    .selectFrom('foundation.audit_record')
+    .where('jurisdiction_id', '=', work.jurisdiction)
+    .select([
+      sql<'audit'>`'audit'`.as('line'),
+      'id',
+      'subject_kind as subjectKind',
+      'subject_id as subjectId',
+      'at',
+      'actor_kind as actorKind',
+      'actor_id as actorId',
+      'action',
+      'details',
+      'request_id as requestId',
+    ])
 
 const entryLines = (work: Work) =>
   sealTables(work.trx)
-    .selectFrom('accountability.matter_entry as line')
-    .leftJoin('accountability.sealed_line as sealed', (join) =>
-      join
-        .onRef('sealed.jurisdiction_id', '=', 'line.jurisdiction_id')
-        .on('sealed.line_kind', '=', 'entry')
-        .onRef('sealed.line_id', '=', 'line.id')
-        .on('sealed.subject_id', '=', sql<string>`line.matter_id::text`),
-    )
-    .where('line.jurisdiction_id', '=', work.jurisdiction)
-    .select(entryColumns)
+    .selectFrom('accountability.matter_entry')
+    .where('jurisdiction_id', '=', work.jurisdiction)
+    .select([
+      sql<'entry'>`'entry'`.as('line'),
+      'id',
+      'matter_id as subjectId',
+      'at',
+      'kind',
+      'audience',
+      'post_id as postId',
+      'user_id as userId',
+      'words',
+      'file_ids as fileIds',
+      'details',
+    ])
 
 /** Audit lines in the order of their ids, which the server makes from its own clock. */
 export async function readAuditPage(
@@ -66,14 +44,13 @@ export async function readAuditPage(
   after: string,
   before: string,
   limit: number,
-): Promise<Found<AuditLine>[]> {
-  const rows = await auditLines(work)
-    .where('line.id', '>', after)
-    .where('line.id', '<', before)
-    .orderBy('line.id')
+): Promise<AuditLine[]> {
+  return auditLines(work)
+    .where('id', '>', after)
+    .where('id', '<', before)
+    .orderBy('id')
     .limit(limit)
     .execute()
-  return rows.map((row) => ({ line: 'audit', ...row }))
 }
 
 /** Timeline lines of all matters, page by page. */
@@ -81,31 +58,28 @@ export async function readEntryPage(
   work: Work,
   after: { readonly matterId: string; readonly id: string },
   limit: number,
-): Promise<Found<EntryLine>[]> {
-  const rows = await entryLines(work)
-    .where(sql<boolean>`(line.matter_id, line.id) > (${after.matterId}::uuid, ${after.id}::uuid)`)
-    .orderBy('line.matter_id')
-    .orderBy('line.id')
+): Promise<EntryLine[]> {
+  return entryLines(work)
+    .where(sql<boolean>`(matter_id, id) > (${after.matterId}::uuid, ${after.id}::uuid)`)
+    .orderBy('matter_id')
+    .orderBy('id')
     .limit(limit)
     .execute()
-  return rows.map((row) => ({ line: 'entry', ...row }))
 }
 
 /** All timeline lines of these matters, oldest first. */
-export async function readEntriesOf(work: Work, matterIds: readonly string[]): Promise<Found<EntryLine>[]> {
+export async function readEntriesOf(work: Work, matterIds: readonly string[]): Promise<EntryLine[]> {
   if (matterIds.length === 0) return []
-  const rows = await entryLines(work)
-    .where('line.matter_id', 'in', matterIds)
-    .orderBy('line.at')
-    .orderBy('line.matter_id')
-    .orderBy('line.id')
+  return entryLines(work)
+    .where('matter_id', 'in', matterIds)
+    .orderBy('at')
+    .orderBy('matter_id')
+    .orderBy('id')
     .execute()
-  return rows.map((row) => ({ line: 'entry', ...row }))
 }
 
 /** Audit lines by their ids. */
-export async function readAuditLines(work: Work, ids: readonly string[]): Promise<Found<AuditLine>[]> {
+export async function readAuditLines(work: Work, ids: readonly string[]): Promise<AuditLine[]> {
   if (ids.length === 0) return []
-  const rows = await auditLines(work).where('line.id', 'in', ids).execute()
-  return rows.map((row) => ({ line: 'audit', ...row }))
+  return auditLines(work).where('id', 'in', ids).execute()
 }

@@ -7,7 +7,7 @@ import { inclusionProof } from '../merkle.ts'
 import type { ReceiptFile } from '../receipt.ts'
 import { hashBy } from './hash-by.ts'
 import { readEntriesOf } from './line-sql.ts'
-import { readSealedLines, readSeals } from './seal-sql.ts'
+import { findSealNumbers, readSealedLines, readSeals, sealKey } from './seal-sql.ts'
 
 const about = {
   zh: '这份凭证可以在邻里的“核对凭证”页面或用 linli verify 命令核对：每一行都应和封存时一字不差。请自己保存，里面有您写的内容。',
@@ -18,8 +18,8 @@ const about = {
 export async function makeReceipt(work: Work, matter: Matter): Promise<ReceiptFile> {
   const { name } = await getJurisdiction(work)
   const entries = (await readEntriesOf(work, [matter.id])).filter(({ audience }) => audience !== 'staff')
-  const numbers = new Set(entries.flatMap(({ sealNumber }) => sealNumber ?? []))
-  const seals = await readSeals(work, [...numbers])
+  const numbers = await findSealNumbers(work, entries)
+  const seals = await readSeals(work, [...new Set(numbers.values())])
   const proofs = new Map<string, { number: number; position: number; proof: string[] }>()
   for (const { number, algorithm } of seals) {
     const lines = await readSealedLines(work, number)
@@ -41,7 +41,7 @@ export async function makeReceipt(work: Work, matter: Matter): Promise<ReceiptFi
     madeAt: work.now.toISOString(),
     lines: entries.map((entry) => ({
       canonical: canonicalLine(
-        hashBy(algorithms.get(entry.sealNumber ?? 0) ?? sealAlgorithm),
+        hashBy(algorithms.get(numbers.get(sealKey(entry)) ?? 0) ?? sealAlgorithm),
         work.jurisdiction,
         entry,
       ),

@@ -8,6 +8,7 @@ import { noSealBefore, type Seal, sealHead } from '../seal.ts'
 import { hashBy } from './hash-by.ts'
 import { readAuditPage, readEntriesOf } from './line-sql.ts'
 import { findLastSeal, insertSeal, insertSealedLines } from './seal-sql.ts'
+import { unsealed } from './unsealed.ts'
 
 /** Younger lines wait for the next batch: their transactions may still be at work. */
 const settleMillis = 60_000
@@ -48,10 +49,12 @@ async function sealPage(work: Work, after: Id | undefined): Promise<Id | undefin
   const settled = new Date(work.now.getTime() - settleMillis)
   const from = after ?? idAt(new Date((last?.coversUntil.getTime() ?? windowMillis) - windowMillis))
   const audit = await readAuditPage(work, from, idAt(settled), linesAtOnce)
-  const fresh = audit.filter(({ sealNumber }) => sealNumber === null)
+  const fresh = await unsealed(work, audit)
   const matterIds = fresh.flatMap((line) => (line.subjectKind === 'matter' ? line.subjectId : []))
-  const entries = (await readEntriesOf(work, [...new Set(matterIds)])).filter(
-    ({ sealNumber, at }) => sealNumber === null && at < settled,
+  const timelines = await readEntriesOf(work, [...new Set(matterIds)])
+  const entries = await unsealed(
+    work,
+    timelines.filter(({ at }) => at < settled),
   )
   const end = audit.length === linesAtOnce ? audit.at(-1) : undefined
   const lines = [...fresh, ...entries]
@@ -87,6 +90,6 @@ async function sealPage(work: Work, after: Id | undefined): Promise<Id | undefin
 }
 
 /** The smallest id of an instant. */
-export function idAt(instant: Date): Id {
+function idAt(instant: Date): Id {
   return uuidv7(instant.getTime(), fromHex('0'.repeat(20)))
 }

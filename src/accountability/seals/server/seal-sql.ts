@@ -67,6 +67,37 @@ export async function readSealedLines(work: Work, number: number): Promise<Seale
     .execute()
 }
 
+type Known = Pick<SealedLine, 'line' | 'id' | 'subjectId'>
+
+const idsAtOnce = 5000
+
+/**
+ * The numbers of the seals these lines are under, by `sealKey`. Asked by ids and not by a join: without fresh statistics
+ * a join may read all that was ever sealed for each page.
+ */
+export async function findSealNumbers(
+  work: Work,
+  lines: readonly Known[],
+): Promise<ReadonlyMap<string, number>> {
+  const numbers = new Map<string, number>()
+  for (const kind of ['audit', 'entry'] as const) {
+    const ids = lines.flatMap(({ line, id }) => (line === kind ? id : []))
+    for (let from = 0; from < ids.length; from += idsAtOnce) {
+      const rows = await sealTables(work.trx)
+        .selectFrom('accountability.sealed_line')
+        .where('jurisdiction_id', '=', work.jurisdiction)
+        .where('line_kind', '=', kind)
+        .where('line_id', 'in', ids.slice(from, from + idsAtOnce))
+        .select(['line_kind as line', 'line_id as id', 'subject_id as subjectId', 'seal_number as number'])
+        .execute()
+      for (const row of rows) numbers.set(sealKey(row), row.number)
+    }
+  }
+  return numbers
+}
+
+export const sealKey = ({ line, id, subjectId }: Known): string => `${line} ${id} ${subjectId}`
+
 /** Keeps a seal; false when another run has sealed under this number. */
 export async function insertSeal(work: Work, seal: Seal): Promise<boolean> {
   const { sealedAt, coversUntil, ...same } = seal
