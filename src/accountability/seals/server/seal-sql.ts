@@ -72,8 +72,8 @@ type Known = Pick<SealedLine, 'line' | 'id' | 'subjectId'>
 const idsAtOnce = 5000
 
 /**
- * The numbers of the seals these lines are under, by `sealKey`. Asked by ids and not by a join: without fresh statistics
- * a join may read all that was ever sealed for each page.
+ * The numbers of the seals these lines are under, by `sealKey`. Asked by ids and not by a join over all that was ever
+ * sealed, whose plan goes wrong while statistics are old.
  */
 export async function findSealNumbers(
   work: Work,
