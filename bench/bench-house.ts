@@ -17,6 +17,7 @@ const settings: Settings = {
   mail: null,
   rateLimit: 600,
   metricsToken: null,
+  sealAlgorithm: 'sha-256',
 }
 
 /** A house as it runs in earnest, but without worker and log: only what answers requests is measured. */

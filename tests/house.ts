@@ -99,6 +99,7 @@ export const testSettings: Settings = {
   mail: null,
   rateLimit: 0,
   metricsToken: null,
+  sealAlgorithm: 'sha-256',
 }
 
 /** The tools of a test: its own database, a clock that stands where the test puts it, a queue that keeps nothing. */

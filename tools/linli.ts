@@ -6,12 +6,14 @@ import { importRequestsCommand } from './commands/import-requests.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { resetPasswordCommand } from './commands/reset-password.ts'
 import { webCommand, workerCommand } from './commands/serve.ts'
+import { verifyCommand } from './commands/verify.ts'
 
 const commands: readonly Command[] = [
   addJurisdictionCommand,
   importPlacesCommand,
   importRequestsCommand,
   resetPasswordCommand,
+  verifyCommand,
   migrateCommand,
   webCommand,
   workerCommand,

@@ -35,6 +35,7 @@ export async function openFlowHouse(databaseUrl: string): Promise<FlowHouse> {
     mail: null,
     rateLimit: 0,
     metricsToken: null,
+    sealAlgorithm: 'sha-256',
   }
   const house = await openHouse({ settings, databaseUrl, worker: false, log: false })
   const qinghe = await seedNeighbourhood(house.tools, 'qinghe')

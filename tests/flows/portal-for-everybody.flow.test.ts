@@ -58,7 +58,14 @@ for (const [language, locale] of [
         wrong.push(...(await smallTargets(page)).map((target) => `${name} small target ${target}`))
         wrong.push(...(await smallTexts(page)).map((text) => `${name} small text ${text}`))
       }
-      const paths = ['/', '/follow?code=QH00-0000-0000', '/at/qinghe/requests', '/at/nowhere/', link]
+      const paths = [
+        '/',
+        '/follow?code=QH00-0000-0000',
+        '/at/qinghe/requests',
+        '/at/nowhere/',
+        '/verify',
+        link,
+      ]
       for (const path of [...paths, `${link}?new=1`, `/r/${link.split('/')[2]}`]) {
         await page.goto(path)
         await look(path.replace(link, 'own page'))

@@ -7,7 +7,7 @@ export interface Command {
   /** What follows the name, one line an option. */
   readonly usage: readonly string[]
   readonly about: Words
-  /** Returns the exit code: 0 done, 2 done but rows were refused. What fails is thrown. */
+  /** Returns the exit code: 0 done, 2 done but rows were refused or faults were found. What fails is thrown. */
   run(args: string[]): Promise<number>
 }
 

@@ -10,6 +10,7 @@ import {
   ProblemPage,
   ReportPage,
   TrackingPage,
+  VerifyPage,
 } from '#services/requests/portal'
 
 type Page<N extends keyof Pages> = (drawn: { props: Pages[N]; shell: Shell }) => ReactElement
@@ -22,6 +23,7 @@ const pages: { [N in keyof Pages]: Page<N> } = {
   map: MapPage,
   follow: FollowPage,
   tracking: TrackingPage,
+  verify: VerifyPage,
   problem: ProblemPage,
 }
 

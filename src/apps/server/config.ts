@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { sealAlgorithms } from '#accountability/seals'
 import type { Settings } from '#foundation/work/server'
 
 /** Everything the environment decides; the names are kept, others rely on them. */
@@ -37,6 +38,7 @@ const environment = z.object({
   MAIL_FROM: z.string().default('Linli 邻里 <linli@localhost>'),
   RATE_LIMIT: z.coerce.number().int().min(0).default(600),
   METRICS_TOKEN: z.string().min(16).optional(),
+  LINLI_SEAL_ALGORITHM: z.enum(sealAlgorithms).default('sha-256'),
 })
 
 /** Reads the environment once; throws an Error that names every variable that is wrong. */
@@ -65,6 +67,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     mail: found.SMTP_URL ? { smtpUrl: found.SMTP_URL, from: found.MAIL_FROM } : null,
     rateLimit: found.RATE_LIMIT,
     metricsToken: found.METRICS_TOKEN ?? null,
+    sealAlgorithm: found.LINLI_SEAL_ALGORITHM,
   }
 }
 

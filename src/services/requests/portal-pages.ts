@@ -1,3 +1,4 @@
+import type { CheckedLine } from '#accountability/seals'
 import type { Photo } from '#foundation/files'
 import type { FieldRefusal, Language, Refusal, Words } from '#kernel'
 import type { PublicRequest } from './contract.ts'
@@ -140,6 +141,18 @@ export interface ProblemProps {
   readonly dutyPhone: string | null
 }
 
+/** The check of a receipt: what was found of it, or why it could not be read. */
+export interface VerifyProps {
+  readonly checked: {
+    readonly name: Words
+    readonly code: string
+    readonly lines: readonly CheckedLine[]
+  } | null
+  readonly refusal: Refusal | null
+  readonly zone: string
+  readonly now: Date
+}
+
 /** Every page by name, with what it needs. */
 export interface Pages {
   readonly home: HomeProps
@@ -149,6 +162,7 @@ export interface Pages {
   readonly map: MapProps
   readonly follow: FollowProps
   readonly tracking: TrackingProps
+  readonly verify: VerifyProps
   readonly problem: ProblemProps
 }
 

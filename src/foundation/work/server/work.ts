@@ -14,6 +14,8 @@ export interface Settings {
   /** Requests a minute from one address before it is asked to wait; 0 turns the limit off. */
   readonly rateLimit: number
   readonly metricsToken: string | null
+  /** The hash that receipts and the chain of seals are made with from now on; what is sealed keeps its own. */
+  readonly sealAlgorithm: 'sha-256' | 'sm3'
 }
 
 /** What a room's server side is given: nothing hidden, nothing to look up. */

@@ -71,6 +71,7 @@ function Tracking(props: TrackingProps) {
       )}
       <Steps {...props} />
       <Timeline tracked={tracked} now={now} />
+      {tracked.access === 'resident' && <ProvingReceipt {...props} />}
     </>
   )
 }
@@ -85,6 +86,19 @@ function PublicWords({ tracked }: TrackingProps) {
       {tracked.words && <p className="said-words">{tracked.words}</p>}
       <PhotoRow photos={tracked.photos} />
     </section>
+  )
+}
+
+/** The timeline as a file with proofs, so that nothing can be changed behind the resident's back. */
+function ProvingReceipt({ tracked, linkKey }: TrackingProps) {
+  const t = useWords()
+  return (
+    <p className="more">
+      <a href={`/r/${tracked.code}/${linkKey}/receipt.json`} download>
+        {t({ zh: '下载凭证（可核对有没有被改过）', en: 'Download a receipt that proves' })}
+      </a>
+      <a href="/verify">{t({ zh: '核对凭证', en: 'Check a receipt' })}</a>
+    </p>
   )
 }
 

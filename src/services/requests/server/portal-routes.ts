@@ -6,6 +6,7 @@ import { portalHomeRoutes } from './portal-home-routes.ts'
 import { portalListRoutes } from './portal-list-routes.ts'
 import { portalReportRoutes } from './portal-report-routes.ts'
 import { portalTrackingRoutes } from './portal-tracking-routes.ts'
+import { portalVerifyRoutes } from './portal-verify-routes.ts'
 
 /** The resident's pages: drawn here, readable and submittable without a script. */
 export function portalRoutes(app: FastifyInstance, tools: Tools, bundle: PortalBundle): void {
@@ -14,4 +15,5 @@ export function portalRoutes(app: FastifyInstance, tools: Tools, bundle: PortalB
   portalReportRoutes(app, tools, bundle)
   portalListRoutes(app, tools, bundle)
   portalTrackingRoutes(app, tools, bundle)
+  portalVerifyRoutes(app, tools, bundle)
 }
