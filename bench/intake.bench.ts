@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bareInserts, type Limit } from './bare-inserts.ts'
 import { asOwner, type Child, databaseUrl, jurisdiction, median, settle, startChild } from './bench-house.ts'
@@ -15,8 +15,8 @@ const path = `/api/at/${jurisdiction}/requests`
 
 /**
  * Requests a second through HTTP (sorted, owned, dated, audited, queued, committed) against the same inserts as one
- * bare transaction on the same server; both in turn, medians of the rounds. Two databases, so that neither's rows lie
- * in the other's way.
+ * bare transaction on the same server; both in turn, medians of the rounds. A web process for each core, as a district
+ * runs it (docs/operations.md). Two databases, so that neither's rows lie in the other's way.
  */
 export default async function intake() {
   const folder = mkdtempSync(join(tmpdir(), 'linli-bench-sql-'))
@@ -35,9 +35,11 @@ export default async function intake() {
 
     const limit = bareInserts(server, bare, folder, clients, requests)
     ends.unshift(limit.end)
-    const [web, sender] = [startChild('serve-house.ts', house), startChild('send-requests.ts')]
-    ends.unshift(web.end, sender.end)
-    const load = { port: await web.ask<number>('port'), path, clients, seconds: secondsEach, sorts }
+    const webs = Array.from({ length: availableParallelism() }, () => startChild('serve-house.ts', house))
+    const sender = startChild('send-requests.ts')
+    ends.unshift(sender.end, ...webs.map((web) => web.end))
+    const ports = await Promise.all(webs.map((web) => web.ask<number>('port')))
+    const load = { ports, path, clients, seconds: secondsEach, sorts }
     return await compare(limit, sender, load)
   } finally {
     for (const end of ends) await end()
@@ -66,6 +68,7 @@ async function compare(limit: Limit, sender: Child, load: Load) {
     limitPerSecond: Math.round(median(measured.map(({ bare }) => bare))),
     limitBy: limit.by,
     clients,
+    webProcesses: load.ports.length,
   }
 }
 

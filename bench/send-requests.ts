@@ -4,7 +4,8 @@ import { createConnection } from 'node:net'
 import { benchRequest, type Sorts } from './bench-requests.ts'
 
 export interface Load {
-  readonly port: number
+  /** Where the web processes listen; the clients spread over them. */
+  readonly ports: readonly number[]
   readonly path: string
   readonly clients: number
   readonly seconds: number
@@ -22,14 +23,18 @@ async function run(load: Load): Promise<Sent> {
   const took: number[] = []
   const start = performance.now()
   const until = start + load.seconds * 1000
-  await Promise.all(Array.from({ length: load.clients }, () => client(load, until, took)))
+  await Promise.all(
+    Array.from({ length: load.clients }, (_, at) =>
+      client(load, load.ports[at % load.ports.length]!, until, took),
+    ),
+  )
   const seconds = (performance.now() - start) / 1000
   took.sort((a, b) => a - b)
   const part = (share: number) => Math.round((took[Math.floor(took.length * share)] ?? 0) * 100) / 100
   return { perSecond: took.length / seconds, p50Ms: part(0.5), p99Ms: part(0.99) }
 }
 
-function client({ port, path, sorts }: Load, until: number, took: number[]): Promise<void> {
+function client({ path, sorts }: Load, port: number, until: number, took: number[]): Promise<void> {
   return new Promise((done, fail) => {
     const socket = createConnection(port, '127.0.0.1')
     let began = 0

@@ -1,6 +1,6 @@
 -- The spine: one number, one owner, one clock. The owner post is never empty.
 create table accountability.matter (
-  jurisdiction_id text collate "C" not null references foundation.jurisdiction,
+  jurisdiction_id text collate "C" not null,
   id uuid not null,
   kind text not null,
   code text collate "C" not null,
@@ -50,7 +50,7 @@ create index matter_answered_by on accountability.matter (jurisdiction_id, owner
   where state = 'answered';
 
 create table accountability.matter_entry (
-  jurisdiction_id text collate "C" not null references foundation.jurisdiction,
+  jurisdiction_id text collate "C" not null,
   matter_id uuid not null,
   id uuid not null,
   at timestamptz(3) not null,

@@ -22,7 +22,7 @@ create table services.category (
 );
 
 create table services.request (
-  jurisdiction_id text collate "C" not null references foundation.jurisdiction,
+  jurisdiction_id text collate "C" not null,
   matter_id uuid not null,
   category_id uuid not null,
   community_id uuid not null,
