@@ -1,4 +1,4 @@
-import { Button, Skeleton } from 'antd'
+import { Button } from 'antd'
 import { Suspense } from 'react'
 import { Link, Navigate, Route, Routes, useParams } from 'react-router'
 import { FirstContactsScreen } from '#accountability/first-contact/console'
@@ -24,6 +24,7 @@ import {
 } from '#services/requests/console'
 import { consoleWords as words } from './console-words.ts'
 import { Layout } from './layout.tsx'
+import { Opening } from './opening.tsx'
 import { PageFault } from './page-fault.tsx'
 import { SignInScreen } from './sign-in-screen.tsx'
 import './console-app.css'
@@ -44,7 +45,7 @@ function RequestBeside(props: KindProps) {
 export function ConsoleApp() {
   const me = useMe()
   if (me.data) return <SignedIn me={me.data} />
-  if (me.isPending) return <Skeleton active className="app-waiting" />
+  if (me.isPending) return <Opening />
   const { status } = problemOf(me.error)
   if (status === 401 || status === 403) return <SignInScreen />
   return <ReadProblem error={me.error} retry={me.refetch} />
@@ -84,7 +85,7 @@ function InJurisdiction({ me, home }: { me: Me; home: string }) {
     <SessionProvider me={me} jurisdiction={jurisdiction} key={jurisdiction}>
       <Layout>
         <PageFault>
-          <Suspense fallback={<Skeleton active className="app-waiting" />}>
+          <Suspense fallback={<Opening />}>
             <Routes>
               <Route index element={<Navigate to="desk" replace />} />
               <Route path="desk/:id?" element={<DeskScreen kinds={kinds} />} />

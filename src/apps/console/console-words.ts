@@ -1,4 +1,5 @@
 export const consoleWords = {
+  opening: { zh: '正在打开…', en: 'Opening …' },
   skip: { zh: '跳到正文', en: 'Skip to the content' },
   nav: { zh: '主要栏目', en: 'Main' },
   desk: { zh: '我的办件台', en: 'My desk' },

@@ -18,7 +18,7 @@ export function ContactDrawer({ id, onClose }: { id: string; onClose: () => void
   const read = useContact(id)
   return (
     <Drawer open onClose={onClose} title={say(words.title)} size={520}>
-      {read.isPending && <Skeleton active />}
+      {read.isPending && <Skeleton active title={false} />}
       {!read.data && read.isError && <ReadProblem error={read.error} retry={read.refetch} />}
       {read.data && <Contact body={read.data} />}
     </Drawer>

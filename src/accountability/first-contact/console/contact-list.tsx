@@ -39,7 +39,7 @@ export function ContactList({ state, whose }: Options) {
     <section aria-labelledby={id} className="contact-section">
       <h2 id={id}>{say(words[state])}</h2>
       {read.isError && <ReadProblem error={read.error} retry={read.refetch} />}
-      {read.isPending && <Skeleton active />}
+      {read.isPending && <Skeleton active title={false} />}
       {read.data && rows.length === 0 && (
         <p className="quiet contact-none">{say(state === 'open' ? words.noOpen : words.noOver)}</p>
       )}

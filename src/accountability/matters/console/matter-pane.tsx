@@ -40,14 +40,14 @@ export function MatterPane({ id, kinds, onClose }: Options) {
           aria-label={say(deskWords.back)}
           onClick={onClose}
         />
-        {read.isPending && <Skeleton active paragraph={{ rows: 10 }} />}
+        {read.isPending && <Skeleton active title={false} paragraph={{ rows: 10 }} />}
         {!matter && read.isError && <ReadProblem error={read.error} retry={read.refetch} />}
         {matter && (
           <>
             <MatterHeader body={matter} />
             <MatterActions body={matter} action={action} onAction={setAction} leadCode={leadCode} />
             {kind && (
-              <Suspense fallback={<Skeleton active />}>
+              <Suspense fallback={<Skeleton active title={false} />}>
                 <kind.Panel matter={matter} mergeInto={mergeInto} />
               </Suspense>
             )}
@@ -57,7 +57,7 @@ export function MatterPane({ id, kinds, onClose }: Options) {
       </article>
       {matter && kind && (
         <aside className="desk-context" aria-label={say(deskWords.context)}>
-          <Suspense fallback={<Skeleton active />}>
+          <Suspense fallback={<Skeleton active title={false} />}>
             <kind.Context matter={matter} mergeInto={mergeInto} />
           </Suspense>
         </aside>

@@ -43,7 +43,7 @@ export default function TemplatesScreen() {
         </ActButton>
       }
     >
-      {read.isPending && <Skeleton active />}
+      {read.isPending && <Skeleton active title={false} />}
       {read.isError && <ReadProblem error={read.error} retry={read.refetch} />}
       {read.data?.length === 0 && <Empty description={say(words.none)} />}
       <ul className="template-list">

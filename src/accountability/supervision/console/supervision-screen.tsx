@@ -55,7 +55,7 @@ function Stuck() {
           ]}
         />
       </div>
-      {read.isPending && <Skeleton active />}
+      {read.isPending && <Skeleton active title={false} />}
       {!read.data && read.isError && <ReadProblem error={read.error} retry={read.refetch} />}
       {read.data && found.length === 0 && <Empty description={say(words.nothing)} />}
       {found.map(({ group: name, rows, more }) => (

@@ -48,7 +48,7 @@ export default function PlacesScreen() {
             value={search}
             onChange={(event) => setSearch(event.target.value)}
           />
-          {read.isPending && <Skeleton active />}
+          {read.isPending && <Skeleton active title={false} />}
           {read.isError && <ReadProblem error={read.error} retry={read.refetch} />}
           {read.data && <PlaceTree places={read.data} search={search} chosen={chosen} onChoose={setChosen} />}
         </div>

@@ -59,7 +59,7 @@ export default function PostsScreen() {
         />
         {read.isError && <ReadProblem error={read.error} retry={read.refetch} />}
         {read.isPending ? (
-          <Skeleton active />
+          <Skeleton active title={false} />
         ) : (
           <Table
             rowKey="id"

@@ -44,7 +44,7 @@ export default function CategoriesScreen() {
         />
         {read.isError && <ReadProblem error={read.error} retry={read.refetch} />}
         {read.isPending ? (
-          <Skeleton active />
+          <Skeleton active title={false} />
         ) : (
           <Table
             rowKey="id"

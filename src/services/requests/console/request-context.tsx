@@ -14,7 +14,7 @@ import './requests.css'
 /** Beside a request: how to reach the resident, and what else is open here or for them. */
 export default function RequestContext({ matter, mergeInto }: KindProps) {
   const read = useRequest(matter.matter.id)
-  if (read.isPending) return <Skeleton active />
+  if (read.isPending) return <Skeleton active title={false} />
   if (!read.data) return <ReadProblem error={read.error} retry={read.refetch} />
   return (
     <div className="stack">

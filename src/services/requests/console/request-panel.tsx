@@ -21,7 +21,7 @@ export default function RequestPanel({ matter }: KindProps) {
   const acting = useActing()
   const read = useRequest(matter.matter.id)
   const [changing, setChanging] = useState<'category' | 'place'>()
-  if (read.isPending) return <Skeleton active />
+  if (read.isPending) return <Skeleton active title={false} />
   if (!read.data) return <ReadProblem error={read.error} retry={read.refetch} />
   const request = read.data
   const close = () => setChanging(undefined)
