@@ -62,6 +62,8 @@ export function openMap(element: HTMLElement, options: MapOptions): OpenMap {
     minZoom: 9,
     maxZoom: 19,
     zoomControl: false,
+    // A zoom that is still moving when its screen closes ends in an error of Leaflet's own.
+    zoomAnimation: false,
     zoomSnap: 0.25,
     attributionControl: true,
     preferCanvas: true,
