@@ -36,7 +36,7 @@ export async function fillMatters(client: pg.Client, count: number, days: number
   await client.query(`
     insert into accountability.matter (jurisdiction_id, id, kind, code, title, state, channel, topic_id, place_id, community_id,
       owner_post_id, holder_id, offered_post_id, offered_at, limit_amount, limit_unit, pauses, opened_at, due_at, answered_at, result,
-      closed_at, reopened, person_id, link_version, version)
+      closed_at, changed_at, reopened, person_id, link_version, version)
     select 'qinghe', ${id}, 'request', 'QH0-' || n, '3号楼2单元楼道的声控灯坏了三天', state, 'page', category_id, place_id, community_id,
       post_id,
       case when state <> 'received' then 'somebody' end,
@@ -45,7 +45,7 @@ export async function fillMatters(client: pg.Client, count: number, days: number
       5, 'working-days', '[]', at, at + within,
       case when state in ('answered', 'closed') then at + within / 2 end,
       case when state in ('answered', 'closed') then 'fixed' end,
-      case when state = 'closed' then at + within end, 0, null, 1, 3
+      case when state = 'closed' then at + within end, at + within, 0, null, 1, 3
     from drawn order by n`)
   await client.query(`
     insert into services.request (jurisdiction_id, matter_id, category_id, community_id, words, lon, lat, public_lon,

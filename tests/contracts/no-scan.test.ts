@@ -141,6 +141,23 @@ describe('what is asked at every page', () => {
     }
   })
 
+  test('other systems read what they ask for: a page of requests, one of them, what is new', async () => {
+    const newly = new Date(Date.now() - 86_400_000).toISOString()
+    for (const path of [
+      'requests.json?page_size=50',
+      'requests.xml?page_size=50&status=closed',
+      `requests.json?page_size=50&start_date=${newly}`,
+      'requests.json?service_request_id=QH0-1,QH0-2',
+      'requests/QH0-1.xml?',
+      `servicerequestupdates.json?start_date=${newly}`,
+    ]) {
+      await assertReadsLittle(path, async () => {
+        const reply = await house.app.inject({ url: `/open311/v2/${path}&jurisdiction_id=qinghe` })
+        assert.equal(reply.statusCode, 200, `${path}: ${reply.body}`)
+      })
+    }
+  })
+
   test('a search, a request at the desk and its tracking page read what they show', async () => {
     const cookie = await signIn('desk@qinghe.example')
     const building = places.find(({ kind }) => kind === 'building')!

@@ -87,6 +87,13 @@ export function routeTable({ qinghe: { places, posts, categories }, leadCode }: 
     [`GET ${at}/notices`]: { may: staff },
     [`POST ${at}/notices/read`]: { may: staff, body: () => ({ upTo: newId() }) },
 
+    [`GET ${at}/api-keys`]: { may: administrator },
+    [`PUT ${at}/api-keys/{id}`]: {
+      may: administrator,
+      body: () => ({ name: '随手拍', contact: '数据局', scopes: ['open311'], dailyQuota: 10 }),
+    },
+    [`DELETE ${at}/api-keys/{id}`]: { may: administrator },
+
     [`GET ${at}/posts`]: { may: staff },
     [`PUT ${at}/posts/{id}`]: {
       may: administrator,

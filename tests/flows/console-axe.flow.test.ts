@@ -27,6 +27,7 @@ const screens = [
   ['places', '.leaflet-container'],
   ['categories', 'tr.ant-table-row'],
   ['templates', '.page li'],
+  ['api-keys', '.page-head h1'],
   ['account', '#change-password'],
 ] as const
 

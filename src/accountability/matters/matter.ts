@@ -25,7 +25,17 @@ export const matterResults = ['fixed', 'cannot', 'not-ours'] as const
 export type MatterResult = (typeof matterResults)[number]
 
 /** Where it came in. */
-export const channels = ['page', 'counter', 'phone', 'import', 'visit'] as const
+export const channels = [
+  'page',
+  'counter',
+  'phone',
+  'import',
+  'visit',
+  'open311',
+  'wechat',
+  'mail',
+  'hotline',
+] as const
 export type Channel = (typeof channels)[number]
 
 /** What matters of a kind can be about, in the words of that kind; the spine itself knows no kind. */

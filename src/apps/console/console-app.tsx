@@ -5,6 +5,7 @@ import { FirstContactsScreen } from '#accountability/first-contact/console'
 import { DeskScreen, type KindProps, type Kinds, TemplatesScreen } from '#accountability/matters/console'
 import { StandingCard, SupervisionScreen } from '#accountability/supervision/console'
 import { problemOf, ReadProblem, useSay } from '#design/console'
+import { ApiKeysScreen } from '#foundation/api-keys/console'
 import type { Me } from '#foundation/identity'
 import {
   AccountScreen,
@@ -96,6 +97,7 @@ function InJurisdiction({ me, home }: { me: Me; home: string }) {
               <Route path="templates" element={<TemplatesScreen />} />
               <Route path="categories" element={<CategoriesScreen />} />
               <Route path="places" element={<PlacesScreen />} />
+              <Route path="api-keys" element={<ApiKeysScreen />} />
               <Route path="account" element={<AccountScreen />} />
               <Route path="*" element={<NotFound jurisdiction={jurisdiction} />} />
             </Routes>

@@ -5,6 +5,7 @@ import {
   FileTextOutlined,
   FormOutlined,
   InboxOutlined,
+  KeyOutlined,
   TagsOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
@@ -15,6 +16,8 @@ import { templateWords } from '#accountability/matters/console'
 import { supervisionPermissions } from '#accountability/supervision'
 import { supervisionWords } from '#accountability/supervision/console'
 import { useSay } from '#design/console'
+import { apiKeyPermissions } from '#foundation/api-keys'
+import { apiKeysWords } from '#foundation/api-keys/console'
 import { useActing, useSession } from '#foundation/identity/console'
 import { isAllowed } from '#foundation/permissions'
 import { placesWords } from '#foundation/places/console'
@@ -26,7 +29,8 @@ import { familyWords, consoleWords as words } from './console-words.ts'
 /** My desk first, then the families with what each has today. */
 export function Rail() {
   const say = useSay()
-  const supervises = isAllowed(supervisionPermissions, useActing().actor, 'supervision.list')
+  const { actor } = useActing()
+  const supervises = isAllowed(supervisionPermissions, actor, 'supervision.list')
   return (
     <nav className="rail" aria-label={say(words.nav)}>
       <ul>
@@ -46,6 +50,9 @@ export function Rail() {
       </RailFamily>
       <RailFamily family="services">
         <RailLink to="categories" name={categoriesWords.categories} icon={<TagsOutlined />} />
+        {isAllowed(apiKeyPermissions, actor, 'api-key.list') && (
+          <RailLink to="api-keys" name={apiKeysWords.apiKeys} icon={<KeyOutlined />} />
+        )}
       </RailFamily>
     </nav>
   )

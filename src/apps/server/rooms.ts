@@ -3,6 +3,7 @@ import { firstContactRoom } from '#accountability/first-contact/server'
 import { mattersRoom } from '#accountability/matters/server'
 import { sealsRoom } from '#accountability/seals/server'
 import { supervisionRoom } from '#accountability/supervision/server'
+import { apiKeysRoom } from '#foundation/api-keys/server'
 import type { Task } from '#foundation/audit/server'
 import { filesRoom } from '#foundation/files/server'
 import { identityRoom } from '#foundation/identity/server'
@@ -12,6 +13,7 @@ import type { PermissionTable } from '#foundation/permissions'
 import { placesRoom } from '#foundation/places/server'
 import type { Tools } from '#foundation/work/server'
 import { teamsRoom } from '#organisation/teams/server'
+import { open311Room } from '#services/open311/server'
 import { requestsRoom } from '#services/requests/server'
 
 /** What a room gives to the house. */
@@ -30,12 +32,14 @@ export const rooms: readonly Room[] = [
   placesRoom,
   filesRoom,
   noticesRoom,
+  apiKeysRoom,
   teamsRoom,
   mattersRoom,
   firstContactRoom,
   supervisionRoom,
   sealsRoom,
   requestsRoom,
+  open311Room,
 ]
 
 export const tasks: readonly Task[] = rooms.flatMap((room) => room.tasks)

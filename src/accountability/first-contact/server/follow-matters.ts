@@ -16,6 +16,10 @@ const channelOf: Readonly<Record<Channel, ContactChannel | null>> = {
   phone: 'phone',
   visit: 'in-person',
   import: null,
+  open311: null,
+  wechat: 'page',
+  mail: 'letter',
+  hotline: 'phone',
 }
 
 const takenUp = [

@@ -99,4 +99,8 @@ export const channelWords = {
   phone: { zh: '电话', en: 'phone' },
   import: { zh: '导入', en: 'import' },
   visit: { zh: '走访', en: 'a visit' },
+  open311: { zh: '其他平台（Open311）', en: 'another platform (Open311)' },
+  wechat: { zh: '微信公众号', en: 'WeChat' },
+  mail: { zh: '邮件', en: 'e-mail' },
+  hotline: { zh: '12345 热线', en: 'the 12345 hotline' },
 } as const

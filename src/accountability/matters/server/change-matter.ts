@@ -51,7 +51,7 @@ export async function saveChange(
   // What was answered is measured by the date that was promised, however long the resident takes to reply.
   const over = next.answeredAt !== null || next.closedAt !== null
   const saved = { ...next, dueAt: over ? matter.dueAt : clockDueAt(next.clock, calendar) }
-  await updateMatter(work.trx, work.jurisdiction, saved)
+  await updateMatter(work.trx, work.jurisdiction, saved, work.now)
   await insertEntries(work.trx, work.jurisdiction, matter.id, [entryOf(work, matter, entryId, change)])
   await record(work, {
     action: `matter.${change.kind}`,

@@ -104,7 +104,12 @@ export async function readMerged(
 }
 
 /** Writes a new matter; false when its id or its code is taken, and then nothing is written. */
-export async function insertMatter(trx: Trx, jurisdiction: string, matter: Matter): Promise<boolean> {
+export async function insertMatter(
+  trx: Trx,
+  jurisdiction: string,
+  matter: Matter,
+  now: Date,
+): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await matterTables(trx)
     .insertInto('accountability.matter')
     .values({
@@ -113,6 +118,7 @@ export async function insertMatter(trx: Trx, jurisdiction: string, matter: Matte
       kind: matter.kind,
       code: matter.code,
       opened_by: matter.openedBy,
+      changed_at: now,
       ...columnsOf(matter),
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -120,10 +126,10 @@ export async function insertMatter(trx: Trx, jurisdiction: string, matter: Matte
   return (numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
-export async function updateMatter(trx: Trx, jurisdiction: string, matter: Matter): Promise<void> {
+export async function updateMatter(trx: Trx, jurisdiction: string, matter: Matter, now: Date): Promise<void> {
   await matterTables(trx)
     .updateTable('accountability.matter')
-    .set(columnsOf(matter))
+    .set({ ...columnsOf(matter), changed_at: now })
     .where('jurisdiction_id', '=', jurisdiction)
     .where('id', '=', matter.id)
     .execute()

@@ -34,6 +34,7 @@ export type MatterTables = {
     answered_at: Date | null
     result: MatterResult | null
     closed_at: Date | null
+    changed_at: Date
     reopened: number
     merged_into: string | null
     person_id: string | null

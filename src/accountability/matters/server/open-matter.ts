@@ -78,7 +78,7 @@ export async function openMatter(
     linkVersion: 1,
     version: 1,
   }
-  if (!(await insertMatter(work.trx, work.jurisdiction, matter))) {
+  if (!(await insertMatter(work.trx, work.jurisdiction, matter, work.now))) {
     const first = await findMatter(work.trx, work.jurisdiction, opened.id)
     // The id is new, so it was the code that somebody else drew: one in 34 thousand million each.
     return first ?? openMatter(work, opened, keepOwn)

@@ -9,11 +9,13 @@ export {
   type RequestMapping,
   requestMapping,
 } from '../import/request-mapping.ts'
-export { readCategories, upsertCategories } from './category-sql.ts'
+export { readCategories, readCategoriesInUse, upsertCategories } from './category-sql.ts'
 export { followRequest } from './follow-request.ts'
 export { type ImportOptions, importRequests, type RowOutcome } from './import-requests.ts'
+export { keptRequestId } from './kept-id.ts'
+export { type OpenRequest, readPublicWindow } from './public-requests.ts'
 export { stockCatalogue } from './stock-catalogue.ts'
-export { type Origin, takeRequest } from './take-request.ts'
+export { type Origin, registerRequest, takeRequest } from './take-request.ts'
 export { readTracked, residentStep } from './track-request.ts'
 
 export const requestsRoom = {

@@ -9,3 +9,6 @@ export function keptId(kind: 'request' | 'follower', sent: Id): Id {
   const millis = Number.parseInt(sent.replaceAll('-', '').slice(0, 12), 16)
   return uuidv7(millis, createHash('sha256').update(`${kind} ${sent}`).digest())
 }
+
+/** Under which id the request is kept that was sent with this one. */
+export const keptRequestId = (sent: Id): Id => keptId('request', sent)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { openStates } from '#accountability/matters'
+import { type MatterState, openStates } from '#accountability/matters'
 import { readPhotos } from '#foundation/files/server'
 import { type Box, boxOf, distanceMeters, type Position } from '#foundation/places'
 import { type PlaceTree, readPlaceTree } from '#foundation/places/server'
@@ -110,6 +110,65 @@ const nowhere = [Number.NaN, Number.NaN, Number.NaN, Number.NaN] as const
 // To ten metres: enough to know the spot again, too little to find a door by asking from several sides.
 const rounded = (meters: number | null): number | null => meters && Math.round(meters / 10) * 10
 
+/** Requests of a stretch of time, or by their codes, for other systems: what the public sees, and what it hangs on. */
+export interface PublicWindow {
+  /** When codes are named they override everything else. */
+  readonly codes: readonly string[] | null
+  readonly categoryIds: readonly string[] | null
+  readonly from: Date
+  readonly until: Date
+  readonly changedFrom: Date | null
+  readonly changedUntil: Date | null
+  readonly states: readonly MatterState[] | null
+  readonly box: Box | null
+  readonly skip: number
+  readonly limit: number
+}
+
+export interface OpenRequest {
+  readonly request: PublicRequest
+  readonly placeId: string
+  readonly ownerPostId: string
+  readonly changedAt: Date
+}
+
+/** Newest first. Merged ones are here too, because whoever sent one asks for it by its code. */
+export async function readPublicWindow(work: Work, window: PublicWindow): Promise<OpenRequest[]> {
+  let query = publicRows(work)
+    .select([
+      'matter.place_id as placeId',
+      'matter.owner_post_id as ownerPostId',
+      'matter.changed_at as changedAt',
+    ])
+    .orderBy('request.opened_at', 'desc')
+    .orderBy('request.matter_id', 'desc')
+    .limit(window.limit)
+    .offset(window.skip)
+  if (window.codes) query = query.where('matter.code', 'in', window.codes)
+  else {
+    query = query.where('request.opened_at', '>=', window.from).where('request.opened_at', '<=', window.until)
+    if (window.categoryIds) query = query.where('request.category_id', 'in', window.categoryIds)
+    if (window.states) query = query.where('matter.state', 'in', window.states)
+    if (window.changedFrom) query = query.where('matter.changed_at', '>=', window.changedFrom)
+    if (window.changedUntil) query = query.where('matter.changed_at', '<=', window.changedUntil)
+    if (window.box) {
+      query = query
+        .where('request.public_lon', '>=', window.box[0])
+        .where('request.public_lat', '>=', window.box[1])
+        .where('request.public_lon', '<=', window.box[2])
+        .where('request.public_lat', '<=', window.box[3])
+    }
+  }
+  const rows = await query.execute()
+  const shown = await asPublic(work, rows)
+  return rows.map(({ placeId, ownerPostId, changedAt }, at) => ({
+    request: shown[at]!,
+    placeId,
+    ownerPostId,
+    changedAt,
+  }))
+}
+
 /** One request as everybody may see it. */
 export async function findPublicRequest(work: Work, matterId: string): Promise<PublicRequest | undefined> {
   const rows = await publicRows(work).where('request.matter_id', '=', matterId).execute()
@@ -168,11 +227,13 @@ async function asPublic(work: Work, rows: readonly PublicRow[]): Promise<PublicR
     work.jurisdiction,
     shownFiles.flatMap(({ fileIds }) => fileIds),
   )
+  // The last answer counts, so the later line replaces the earlier one.
+  const answers = new Map(told.filter(({ kind }) => kind === 'answered').map((line) => [line.id, line.words]))
+  const filesOf = Map.groupBy(shownFiles, ({ id }) => id)
   return rows.map((row) => {
     const category = categories.get(row.categoryId)
-    const answer = told.findLast((line) => line.id === row.id && line.kind === 'answered')
     const over = row.state === 'answered' || row.state === 'closed'
-    const files = new Set(shownFiles.filter((line) => line.id === row.id).flatMap(({ fileIds }) => fileIds))
+    const files = new Set(filesOf.get(row.id)?.flatMap(({ fileIds }) => fileIds))
     return {
       id: row.id,
       code: row.code,
@@ -187,9 +248,9 @@ async function asPublic(work: Work, rows: readonly PublicRow[]): Promise<PublicR
       openedAt: row.openedAt,
       dueAt: row.dueAt,
       answeredAt: row.answeredAt,
-      answer: over ? (answer?.words ?? null) : null,
+      answer: over ? (answers.get(row.id) ?? null) : null,
       words: row.wordsPublic ? maskPersonalData(row.words) : null,
-      photos: photos.filter((photo) => files.has(photo.id)),
+      photos: files.size === 0 ? [] : photos.filter((photo) => files.has(photo.id)),
       followers: followers.get(row.id) ?? 0,
     }
   })

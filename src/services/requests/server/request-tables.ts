@@ -65,6 +65,7 @@ export type RequestTables = {
     due_at: Date
     answered_at: Date | null
     merged_into: string | null
+    changed_at: Date
   }
   'accountability.matter_entry': {
     jurisdiction_id: string
