@@ -26,6 +26,9 @@ const screens = [
   ['posts', 'tr.ant-table-row'],
   ['places', '.leaflet-container'],
   ['categories', 'tr.ant-table-row'],
+  ['relief', '.page h1'],
+  ['relief/ledgers', '.page .ant-empty'],
+  ['relief/suggestions', '.page button.ant-btn-primary'],
   ['templates', '.page li'],
   ['account', '#change-password'],
 ] as const

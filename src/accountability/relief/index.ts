@@ -1,3 +1,4 @@
 export * from './contract.ts'
-export { heldKeys } from './held-tables.ts'
+export type { HeldKey } from './held-tables.ts'
 export { reliefPermissions } from './relief-permissions.ts'
+export type { Rhythm } from './report-request.ts'

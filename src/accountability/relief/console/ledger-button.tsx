@@ -21,12 +21,9 @@ export function LedgerButton({ filter }: { filter: DeskFilter }) {
   )
   return (
     <Popover trigger="click" placement="bottomRight" content={content}>
-      <Button
-        icon={<TableOutlined />}
-        aria-label={say(words.desk)}
-        title={say(words.desk)}
-        aria-haspopup="dialog"
-      />
+      <Button icon={<TableOutlined />} title={say(words.desk)} aria-haspopup="dialog">
+        {say(words.deskShort)}
+      </Button>
     </Popover>
   )
 }

@@ -22,7 +22,6 @@ export function LedgerDownloads({ ledger, name, query = {} }: Options) {
       {tableFormats.map((format) => (
         <Button
           key={format}
-          type={format === 'xlsx' ? 'primary' : 'default'}
           icon={<DownloadOutlined />}
           href={ledgerLink(ledger, jurisdiction, language, { ...query, format })}
           download

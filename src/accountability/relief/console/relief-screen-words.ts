@@ -44,8 +44,8 @@ export const reportWords = {
   filledOn: { zh: '哪天填的', en: 'Day' },
   minutes: { zh: '用了多少分钟', en: 'Minutes it took' },
   filled: { zh: '已记下这次填报。', en: 'The filling is recorded.' },
-  thisYear: { zh: '今年', en: 'This year' },
-  notYet: { zh: '还没有填过', en: 'not filled in yet' },
+  times: { zh: '今年 {times} 次', en: '{times} × this year' },
+  notYet: { zh: '今年还没填过', en: 'not filled in this year' },
   nextDue: { zh: '下次', en: 'Next' },
   ended: { zh: '已不用再报', en: 'Not due any more' },
   until: { zh: '到', en: 'until' },
@@ -97,6 +97,7 @@ export const boxWords = {
     zh: '同事和领导在这里都看不到是谁写的。但这不是匿名信：系统审计记有提交人，依规核查时能查到。内容里也请不要写自己的名字。',
     en: 'Neither colleagues nor the leadership see here who wrote it. It is not anonymous: the audit record knows who sent it, and a lawful inquiry can find out. Do not write your name in it.',
   },
+  send: { zh: '提交', en: 'Send' },
   hidden: { zh: '未显示是谁', en: 'Not shown who' },
   sent: { zh: '意见已提交，所有同事都能看到。', en: 'Sent; all colleagues can read it.' },
   none: {

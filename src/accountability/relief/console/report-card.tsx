@@ -36,7 +36,7 @@ export function ReportCard({ report, whyNot, onChange }: Options) {
         <p className="report-cost">
           <strong>{say(minutesInWords(minutes))}</strong>
           <span className="quiet">
-            {say(words.thisYear)} {times > 0 ? `× ${times}` : say(words.notYet)}
+            {times > 0 ? say(words.times).replace('{times}', String(times)) : say(words.notYet)}
           </span>
         </p>
       </div>

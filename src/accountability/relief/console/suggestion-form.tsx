@@ -86,7 +86,7 @@ export function SuggestionForm({ onSent, onClose }: Options) {
       </div>
       <div className="row">
         <Button type="primary" htmlType="submit" loading={sending.busy}>
-          {say(words.write)}
+          {say(words.send)}
         </Button>
         <Button onClick={onClose}>{say(designWords.cancel)}</Button>
       </div>

@@ -7,7 +7,7 @@ import { nextDueOn } from '../report-request.ts'
 import { findSimilar } from '../similar-requests.ts'
 import { readRequests, sumFillings } from './report-sql.ts'
 
-/** Every request with what it cost this year, when it is due next, and who else asks for much the same. */
+/** Every request, what cost most this year first: when it is due next, and who else asks for much the same. */
 export async function listReports(work: Work): Promise<{ year: number; rows: ReportBody[] }> {
   const today = dayOf(work.now, (await getJurisdiction(work)).calendar.zone)
   const year = today.slice(0, 4)
@@ -25,7 +25,7 @@ export async function listReports(work: Work): Promise<{ year: number; rows: Rep
     ...(sums.get(request.id) ?? { times: 0, minutes: 0, lastFilledOn: null }),
     similar: similarTo(request.id, asked),
   }))
-  return { year: Number(year), rows }
+  return { year: Number(year), rows: rows.sort((one, other) => other.minutes - one.minutes) }
 }
 
 function similarTo(id: string, asked: readonly Parameters<typeof findSimilar>[0][]): ReportBody['similar'] {

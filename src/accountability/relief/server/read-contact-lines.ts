@@ -17,7 +17,7 @@ type Read = {
 }
 const tables = (work: Work) => work.trx.withTables<Read>()
 
-const linesAtOnce = 200
+const linesAtOnce = 100
 const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
 export interface Period {

@@ -80,6 +80,7 @@ test('minutes are summed over this year, whoever spent them, and what is sent tw
     sql`select filling::text as text from accountability.report_filling filling where request_id = ${id}`,
   )
   assert.doesNotMatch(JSON.stringify(stored), /community1|grid1/, 'no filling holds who did it')
+  assert.equal((await list())[0]?.id, id, 'what costs most stands first')
 })
 
 test('a filling that was entered by mistake is kept and counted no more', async () => {
