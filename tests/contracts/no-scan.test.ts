@@ -125,6 +125,14 @@ describe('what is asked at every page', () => {
     }
   })
 
+  test('a ledger reads the matters of its period, page after page', async () => {
+    const cookie = await signIn('desk@qinghe.example')
+    const until = new Date().toISOString().slice(0, 10)
+    for (const filter of [`until=${until}`, 'view=late', `from=${until}`])
+      await assertPageReadsLittle(`/ledgers/matters?format=csv&${filter}`, cookie)
+    await assertPageReadsLittle(`/ledgers/first-contacts?format=csv&until=${until}`, cookie)
+  })
+
   test('the supervision desk reads what is stuck, and the ladder what is owed', async () => {
     for (const account of ['desk@qinghe.example', 'community@qinghe.example']) {
       const cookie = await signIn(account)

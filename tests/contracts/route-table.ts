@@ -49,6 +49,7 @@ export function routeTable({ qinghe: { places, posts, categories }, leadCode }: 
   }
   const sent = (more: object = {}) => ({ id: newId(), words, placeId: places.g1, ...more })
   const at = '/api/at/{jurisdiction}'
+  const [reportId, suggestionId] = [newId(), newId()]
 
   return {
     'POST /api/sign-in': {
@@ -193,6 +194,37 @@ export function routeTable({ qinghe: { places, posts, categories }, leadCode }: 
       may: workers,
       on: 'asked',
       body: () => ({ reason: '电话答复' }),
+    },
+
+    [`GET ${at}/report-requests`]: { may: staff },
+    // The rows below go on with what this one registers.
+    [`PUT ${at}/report-requests/{id}`]: {
+      may: [...workers, 'leader'],
+      params: { id: reportId },
+      body: () => ({ office: '区民政局', title: '台账', rhythm: 'monthly', firstDueOn: '2026-11-30' }),
+    },
+    [`POST ${at}/report-requests/{id}/fillings`]: {
+      may: [...workers, 'leader'],
+      params: { id: reportId },
+      body: () => ({ fillingId: newId(), filledOn: '2026-11-23', minutes: 30 }),
+    },
+    [`DELETE ${at}/report-requests/{id}/fillings/{fillingId}`]: {
+      may: [...workers, 'leader'],
+      params: { id: reportId, fillingId: newId() },
+    },
+    // A ledger holds what the caller's own desk shows.
+    [`GET ${at}/ledgers/matters`]: { may: [...workers, 'leader'], query: { format: 'csv' } },
+    [`GET ${at}/ledgers/first-contacts`]: { may: [...workers, 'leader'], query: { format: 'csv' } },
+    [`GET ${at}/ledgers/report-requests`]: { may: staff, query: { format: 'csv' } },
+    [`GET ${at}/suggestions`]: { may: staff },
+    [`POST ${at}/suggestions`]: {
+      may: staff,
+      body: () => ({ id: suggestionId, topic: 'forms', words, showPost: true }),
+    },
+    [`POST ${at}/suggestions/{id}/answers`]: {
+      may: ['leader'],
+      params: { id: suggestionId },
+      body: () => ({ answerId: newId(), outcome: 'done', words }),
     },
 
     [`POST ${at}/requests`]: { may: roles, body: () => sent(), elsewhere: 'open' },

@@ -3,6 +3,7 @@ import { Suspense } from 'react'
 import { Link, Navigate, Route, Routes, useParams } from 'react-router'
 import { FirstContactsScreen } from '#accountability/first-contact/console'
 import { DeskScreen, type KindProps, type Kinds, TemplatesScreen } from '#accountability/matters/console'
+import { LedgerButton, ReliefScreen } from '#accountability/relief/console'
 import { StandingCard, SupervisionScreen } from '#accountability/supervision/console'
 import { problemOf, ReadProblem, useSay } from '#design/console'
 import { ApiKeysScreen } from '#foundation/api-keys/console'
@@ -89,11 +90,12 @@ function InJurisdiction({ me, home }: { me: Me; home: string }) {
           <Suspense fallback={<Opening />}>
             <Routes>
               <Route index element={<Navigate to="desk" replace />} />
-              <Route path="desk/:id?" element={<DeskScreen kinds={kinds} />} />
+              <Route path="desk/:id?" element={<DeskScreen kinds={kinds} Ledger={LedgerButton} />} />
               <Route path="first-contacts/:id?" element={<FirstContactsScreen />} />
               <Route path="enter" element={<EnterRequestScreen />} />
               <Route path="posts" element={<PostsScreen />} />
               <Route path="supervision" element={<SupervisionScreen />} />
+              <Route path="relief/:tab?" element={<ReliefScreen />} />
               <Route path="templates" element={<TemplatesScreen />} />
               <Route path="categories" element={<CategoriesScreen />} />
               <Route path="places" element={<PlacesScreen />} />

@@ -2,6 +2,7 @@ import {
   AlertOutlined,
   CommentOutlined,
   EnvironmentOutlined,
+  FileExcelOutlined,
   FileTextOutlined,
   FormOutlined,
   InboxOutlined,
@@ -13,6 +14,7 @@ import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
 import { firstContactWords } from '#accountability/first-contact/console'
 import { templateWords } from '#accountability/matters/console'
+import { reliefWords } from '#accountability/relief/console'
 import { supervisionPermissions } from '#accountability/supervision'
 import { supervisionWords } from '#accountability/supervision/console'
 import { useSay } from '#design/console'
@@ -46,6 +48,7 @@ export function Rail() {
         {supervises && (
           <RailLink to="supervision" name={supervisionWords.supervision} icon={<AlertOutlined />} />
         )}
+        <RailLink to="relief" name={reliefWords.relief} icon={<FileExcelOutlined />} />
         <RailLink to="templates" name={templateWords.templates} icon={<FileTextOutlined />} />
       </RailFamily>
       <RailFamily family="services">

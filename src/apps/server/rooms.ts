@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { firstContactRoom } from '#accountability/first-contact/server'
 import { mattersRoom } from '#accountability/matters/server'
+import { reliefRoom } from '#accountability/relief/server'
 import { sealsRoom } from '#accountability/seals/server'
 import { supervisionRoom } from '#accountability/supervision/server'
 import { apiKeysRoom } from '#foundation/api-keys/server'
@@ -37,6 +38,7 @@ export const rooms: readonly Room[] = [
   mattersRoom,
   firstContactRoom,
   supervisionRoom,
+  reliefRoom,
   sealsRoom,
   requestsRoom,
   open311Room,
