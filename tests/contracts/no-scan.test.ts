@@ -10,6 +10,7 @@ import { readTracked } from '#services/requests/server'
 import { testDatabase, testSettings } from '#test'
 import { listenTo } from '../../bench/capture-inserts.ts'
 import { fillMatters } from '../../bench/fill-matters.ts'
+import { planOf } from '../../bench/plan-of.ts'
 import { demoPassword, seedNeighbourhood } from '../../tools/demo/demo-neighbourhood.ts'
 
 const rows = 20_000
@@ -62,10 +63,7 @@ async function assertReadsLittle(what: string, run: () => Promise<unknown>): Pro
   const statements = executed()
   await app.query(`begin; set local linli.jurisdiction = 'qinghe'`)
   for (const text of statements) {
-    const explained = await app.query<{ 'QUERY PLAN': [{ Plan: Node }] }>(
-      `explain (analyze, format json) ${text}`,
-    )
-    for (const node of nodesOf(explained.rows[0]!['QUERY PLAN'][0].Plan)) {
+    for (const node of await planOf(app, text, 'analyze')) {
       const [kind, table] = [node['Node Type'], node['Relation Name'] ?? '']
       if (!grows.has(table)) continue
       const wasted = (node['Rows Removed by Filter'] ?? 0) * (node['Actual Loops'] ?? 1)
@@ -87,16 +85,6 @@ const grows = new Set([
   'file',
   'ladder_step',
 ])
-
-interface Node {
-  'Node Type': string
-  'Relation Name'?: string
-  'Rows Removed by Filter'?: number
-  'Actual Loops'?: number
-  Plans?: Node[]
-}
-
-const nodesOf = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)]
 
 const views = ['mine', 'place', 'offered', 'unowned', 'today', 'late', 'answered', 'all']
 
