@@ -59,7 +59,7 @@ export default async function lifecycle() {
   }
 }
 
-export async function fillHouse(server: BenchServer): Promise<string> {
+async function fillHouse(server: BenchServer): Promise<string> {
   const url = databaseUrl(server.url, 'house')
   await asOwner(server.url, (client) => client.query('create database house'))
   await settle(url)
@@ -73,7 +73,7 @@ export async function fillHouse(server: BenchServer): Promise<string> {
 }
 
 /** The posts that requests come to, each signed in and with another to hand over to; and what such a life executes. */
-export async function rehearse(url: string): Promise<{ courses: Course[]; lives: Inserts[] }> {
+async function rehearse(url: string): Promise<{ courses: Course[]; lives: Inserts[] }> {
   const house = await openHouse(benchOptions(url))
   try {
     const known = await asOwner(url, readKnown)
