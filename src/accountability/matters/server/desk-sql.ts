@@ -33,7 +33,7 @@ export async function readDesk(
     .orderBy(byAge ? 'matter.opened_at' : 'matter.due_at', upward ? 'asc' : 'desc')
     .orderBy('matter.id', upward ? 'asc' : 'desc')
     .limit(page.limit + 1)
-  if (found) query = query.where('matter.id', 'in', found)
+  if (found) query = query.where(sql<boolean>`matter.id = any(${found}::uuid[])`)
   const key = readKey(page.after)
   if (key) {
     const column = byAge ? sql.ref('matter.opened_at') : sql.ref('matter.due_at')

@@ -87,7 +87,7 @@ export async function readEntries(
     .selectFrom('accountability.matter_entry')
     .where('jurisdiction_id', '=', jurisdiction)
     .where('matter_id', '=', matterId)
-    .where('audience', 'in', audiences)
+    .where(sql<boolean>`audience = any(${[...audiences]}::text[])`)
     .orderBy('at')
     .orderBy('id')
     .select([

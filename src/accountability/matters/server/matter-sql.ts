@@ -5,6 +5,36 @@ import { type MatterTables, matterTables, type StoredPause } from './matter-tabl
 
 type Row = MatterTables['accountability.matter'] & { place_path: string }
 
+// Each by its name, so that the statement is prepared once and a migration may add others beside them.
+const columns = [
+  'matter.jurisdiction_id',
+  'matter.id',
+  'matter.kind',
+  'matter.code',
+  'matter.title',
+  'matter.state',
+  'matter.channel',
+  'matter.opened_by',
+  'matter.place_id',
+  'matter.owner_post_id',
+  'matter.holder_id',
+  'matter.offered_post_id',
+  'matter.offered_at',
+  'matter.limit_amount',
+  'matter.limit_unit',
+  'matter.pauses',
+  'matter.opened_at',
+  'matter.due_at',
+  'matter.answered_at',
+  'matter.result',
+  'matter.closed_at',
+  'matter.reopened',
+  'matter.merged_into',
+  'matter.person_id',
+  'matter.link_version',
+  'matter.version',
+] as const
+
 const withPath = (trx: Trx) =>
   matterTables(trx)
     .selectFrom('accountability.matter as matter')
@@ -13,7 +43,7 @@ const withPath = (trx: Trx) =>
         .onRef('place.jurisdiction_id', '=', 'matter.jurisdiction_id')
         .onRef('place.id', '=', 'matter.place_id'),
     )
-    .selectAll('matter')
+    .select(columns)
     .select('place.path as place_path')
 
 export async function findMatter(trx: Trx, jurisdiction: string, id: string): Promise<Matter | undefined> {

@@ -86,6 +86,12 @@ export async function readTracked(
   }
 }
 
+/** Whether a key opens a page of this code. */
+export async function opensPage(work: Work, code: string, key: string): Promise<boolean> {
+  const matter = await findMatterByCode(work.trx, work.jurisdiction, code)
+  return matter !== undefined && readLink(work.tools.settings, matter, key) !== undefined
+}
+
 async function readOwn(work: Work, matterId: string) {
   const row = await requestTables(work.trx)
     .selectFrom('services.request as request')
