@@ -119,7 +119,7 @@ export function routeTable({ qinghe: { places, posts, categories }, leadCode }: 
       on: 'accepted',
       ...entry({ words, result: 'fixed' }),
     },
-    [`POST ${at}/matters/{id}/reopen`]: { may: ownerAndDesks, on: 'answered', ...said },
+    [`POST ${at}/matters/{id}/reopen`]: { may: [...ownerAndDesks, 'leader'], on: 'answered', ...said },
     [`POST ${at}/matters/{id}/merge`]: {
       may: ownerAndDesks,
       on: 'accepted',

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { firstContactRoom } from '#accountability/first-contact/server'
 import { mattersRoom } from '#accountability/matters/server'
+import { reviewsRoom } from '#accountability/reviews/server'
 import { sealsRoom } from '#accountability/seals/server'
 import { supervisionRoom } from '#accountability/supervision/server'
 import type { Task } from '#foundation/audit/server'
@@ -31,6 +32,7 @@ export const rooms: readonly Room[] = [
   mattersRoom,
   firstContactRoom,
   supervisionRoom,
+  reviewsRoom,
   sealsRoom,
   requestsRoom,
 ]

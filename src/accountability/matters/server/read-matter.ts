@@ -1,8 +1,8 @@
 import { readPhotos } from '#foundation/files/server'
 import { findUserNames } from '#foundation/identity/server'
-import { readPlaceTree } from '#foundation/places/server'
+import { getJurisdiction, readPlaceTree } from '#foundation/places/server'
 import type { Work } from '#foundation/work/server'
-import { Problem } from '#kernel'
+import { dateInWords, Problem } from '#kernel'
 import { readPosts } from '#organisation/teams/server'
 import {
   type Audience,
@@ -65,6 +65,7 @@ export async function readTimeline(
     entries.flatMap(({ fileIds }) => [...fileIds]),
   )
   const byId = new Map(photos.map((photo) => [photo.id, photo]))
+  const { calendar } = await getJurisdiction(work)
   const staff = audiences.includes('staff')
   const names = staff
     ? await findUserNames(work.trx, [...new Set(entries.flatMap(({ userId }) => userId ?? []))])
@@ -78,6 +79,10 @@ export async function readTimeline(
       post: entry.postId ? posts.get(entry.postId) : undefined,
       to: typeof entry.details.toPostId === 'string' ? posts.get(entry.details.toPostId) : undefined,
       code: typeof entry.details.leadCode === 'string' ? entry.details.leadCode : undefined,
+      date:
+        typeof entry.details.by === 'string'
+          ? dateInWords(new Date(entry.details.by), work.now, calendar.zone)
+          : undefined,
     }),
     words: entry.words ?? (staff && typeof entry.details.reason === 'string' ? entry.details.reason : null),
     photos: entry.fileIds.flatMap((id) => byId.get(id) ?? []),
@@ -90,6 +95,8 @@ async function readReview(work: Work, matterId: string): Promise<MatterBody['rev
     .selectFrom('accountability.review')
     .where('jurisdiction_id', '=', work.jurisdiction)
     .where('matter_id', '=', matterId)
+    // The resident's own; those of followers stand in the reviews beside the matter.
+    .where('reviewer', '=', 'resident')
     .orderBy('round', 'desc')
     .select(['grade', 'solved', 'words'])
     .executeTakeFirst()

@@ -4,6 +4,7 @@ import { workCalendar } from '#foundation/calendar'
 import { dateInWords, type Words } from '#kernel'
 import type { Shell, TrackingProps } from '../portal-pages.ts'
 import { Receipt } from './receipt-part.tsx'
+import { SharedReviews } from './review-part.tsx'
 import { StateBadge } from './state-badge.tsx'
 import { Steps } from './step-forms.tsx'
 import { PhotoRow, Timeline } from './timeline-part.tsx'
@@ -70,6 +71,7 @@ function Tracking(props: TrackingProps) {
         </section>
       )}
       <Steps {...props} />
+      {tracked.access === 'public' && <SharedReviews {...props} />}
       <Timeline tracked={tracked} now={now} />
       {tracked.access === 'resident' && <ProvingReceipt {...props} />}
     </>
@@ -142,4 +144,5 @@ const thanks: Readonly<Record<NonNullable<TrackingProps['done']>, Words>> = {
     en: 'They have been asked to hurry; the level above was told, too.',
   },
   rate: { zh: '谢谢您的评价。', en: 'Thank you for your rating.' },
+  object: { zh: '您的说明已收到。', en: 'What you said has arrived.' },
 }

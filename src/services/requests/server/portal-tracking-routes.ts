@@ -12,6 +12,7 @@ import type { PortalBundle } from './portal-bundle.ts'
 import { qrOf } from './portal-qr.ts'
 import { onPage, readSent, type Sent } from './portal-report-form.ts'
 import { sendPage, shellOf } from './portal-shell.ts'
+import { readRating } from './read-rating.ts'
 import { readTracked, residentStep } from './track-request.ts'
 
 interface Asked {
@@ -89,7 +90,7 @@ export function portalTrackingRoutes(app: FastifyInstance, tools: Tools, bundle:
           entryId: isId(values.entryId ?? '') ? values.entryId! : newId(work.now.getTime()),
           words: values.words,
           fileIds: sent.photos.map(({ id }) => id),
-          grade: /^[1-5]$/.test(values.grade ?? '') ? Number(values.grade) : undefined,
+          ...readRating(values),
         }),
       )
       return undefined
