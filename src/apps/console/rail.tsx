@@ -5,6 +5,7 @@ import {
   FileTextOutlined,
   FormOutlined,
   InboxOutlined,
+  SmileOutlined,
   TagsOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
@@ -12,6 +13,8 @@ import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
 import { firstContactWords } from '#accountability/first-contact/console'
 import { templateWords } from '#accountability/matters/console'
+import { reviewPermissions } from '#accountability/reviews'
+import { reviewWords } from '#accountability/reviews/console'
 import { supervisionPermissions } from '#accountability/supervision'
 import { supervisionWords } from '#accountability/supervision/console'
 import { useSay } from '#design/console'
@@ -26,7 +29,8 @@ import { familyWords, consoleWords as words } from './console-words.ts'
 /** My desk first, then the families with what each has today. */
 export function Rail() {
   const say = useSay()
-  const supervises = isAllowed(supervisionPermissions, useActing().actor, 'supervision.list')
+  const { actor } = useActing()
+  const supervises = isAllowed(supervisionPermissions, actor, 'supervision.list')
   return (
     <nav className="rail" aria-label={say(words.nav)}>
       <ul>
@@ -41,6 +45,9 @@ export function Rail() {
         <RailLink to="first-contacts" name={firstContactWords.title} icon={<CommentOutlined />} />
         {supervises && (
           <RailLink to="supervision" name={supervisionWords.supervision} icon={<AlertOutlined />} />
+        )}
+        {isAllowed(reviewPermissions, actor, 'review.list') && (
+          <RailLink to="reviews" name={reviewWords.reviews} icon={<SmileOutlined />} />
         )}
         <RailLink to="templates" name={templateWords.templates} icon={<FileTextOutlined />} />
       </RailFamily>

@@ -6,7 +6,15 @@ import { newId } from '#foundation/database/server'
 import { getJurisdiction } from '#foundation/places/server'
 import type { Work } from '#foundation/work/server'
 import { refuseIf } from '#kernel'
-import { callDueAt, type Hearts, isUnhappy, type Review, type Reviewer, whyNotReview } from '../index.ts'
+import {
+  callDueAt,
+  type Hearts,
+  hearts,
+  isUnhappy,
+  type Review,
+  type Reviewer,
+  whyNotReview,
+} from '../index.ts'
 import { findReviews, type KeptReview } from './review-sql.ts'
 import { reviewTables } from './review-tables.ts'
 import { tellOfReview } from './tell-of-review.ts'
@@ -40,14 +48,11 @@ export async function rateMatter(
 }
 
 const isSame = (one: Review, other: Review): boolean =>
-  JSON.stringify(said(one)) === JSON.stringify(said(other))
-const said = ({ grade, solved, words, hearts, shared }: Review) => [
-  grade,
-  solved,
-  words,
-  Object.entries(hearts).sort(),
-  shared,
-]
+  one.grade === other.grade &&
+  one.solved === other.solved &&
+  one.words === other.words &&
+  one.shared === other.shared &&
+  hearts.every((heart) => one.hearts[heart] === other.hearts[heart])
 
 async function keepReview(
   work: Work,

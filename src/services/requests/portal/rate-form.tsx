@@ -20,7 +20,7 @@ export function RateForm(props: TrackingProps) {
   const failed = props.failed?.step === 'rate' ? props.failed : null
   const error = failed?.refused.fields.find(({ field }) => field === 'grade')
   const chosen = failed ? Number(failed.values.grade) : review?.grade
-  const solved = failed ? failed.values.solved : review?.solved == null ? '' : review.solved ? 'yes' : 'no'
+  const solved = failed ? (failed.values.solved ?? '') : solvedOf(review?.solved ?? null)
   const heartOf = (heart: Heart) =>
     failed ? (failed.values[`heart-${heart}`] ?? '') : (review?.hearts[heart] ?? '')
   const shared = failed ? failed.values.shared === '1' : (review?.shared ?? false)
@@ -47,7 +47,7 @@ export function RateForm(props: TrackingProps) {
       <Choice
         name="solved"
         legend={{ zh: '事情解决了吗？', en: 'Was it solved?' }}
-        chosen={solved ?? ''}
+        chosen={solved}
         choices={[
           ['yes', { zh: '解决了', en: 'Solved' }],
           ['no', { zh: '没解决', en: 'Not solved' }],
@@ -95,6 +95,8 @@ export function RateForm(props: TrackingProps) {
     </>
   )
 }
+
+const solvedOf = (solved: boolean | null) => (solved === null ? '' : solved ? 'yes' : 'no')
 
 const skip: Words = { zh: '不评', en: 'Skip' }
 
