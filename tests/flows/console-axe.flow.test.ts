@@ -27,6 +27,7 @@ const screens = [
   ['places', '.leaflet-container'],
   ['categories', 'tr.ant-table-row'],
   ['templates', '.page li'],
+  ['reviews', '.page .ant-empty'],
   ['account', '#change-password'],
 ] as const
 

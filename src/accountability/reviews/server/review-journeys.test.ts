@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { newId } from '#foundation/database/server'
+import { followRequest, publishRequest } from '#services/requests'
 import { at, keyOf, monday, qinghe, refusedWith, residentsOf } from '../../../../tests/resident.ts'
 import { reviewsIn } from '../../../../tests/reviewing.ts'
 import { openTestHouse } from '../../../../tests/small-house.ts'
