@@ -29,6 +29,7 @@ const resident = { kind: 'resident' } as const
 
 /** What came of the last fortnight's reviews, each told once and in a transaction of its own. */
 export async function seedReviews(tools: Tools, neighbourhood: DemoNeighbourhood): Promise<void> {
+  await settleOlder(tools, neighbourhood)
   for (const [at, tale] of reviewTales.entries()) {
     const subject = { kind: 'demo-review', id: String(at) }
     await inWork(tools, 'qinghe', resident, async (work) => {
@@ -37,6 +38,29 @@ export async function seedReviews(tools: Tools, neighbourhood: DemoNeighbourhood
       await record(work, { action: 'demo.told', subject })
     })
   }
+}
+
+/** Of what made people unhappy earlier, each was called back the next morning, and that was enough. */
+async function settleOlder(tools: Tools, neighbourhood: DemoNeighbourhood): Promise<void> {
+  await inWork(tools, 'qinghe', resident, async (given) => {
+    const before = new Date(given.now.getTime() - reviewTales[0]!.hoursAgo * hour)
+    const { rows } = await sql<{ id: string; matterId: string; at: Date }>`
+      select review_id as id, call_back.matter_id as "matterId", review.at from accountability.call_back
+      join accountability.review on review.jurisdiction_id = call_back.jurisdiction_id and review.id = review_id
+      where call_back.jurisdiction_id = ${given.jurisdiction} and stage = 'due' and due_at < ${before}
+      order by review.at`.execute(given.trx)
+    for (const { id, matterId, at } of rows) {
+      const matter = (await findMatter(given.trx, given.jurisdiction, matterId))!
+      const now = new Date(at.getTime() + 20 * hour)
+      const work = { ...given, actor: actorAbove(given, neighbourhood, matter), now }
+      const entryId = newId(now.getTime())
+      await callBack(work, id, { entryId, reached: true, words: '居民说知道不容易办，希望有进展告诉一声。' })
+      await settleCallBack(work, id, {
+        entryId: newId(now.getTime()),
+        words: '已说明情况，有进展再告诉居民。',
+      })
+    }
+  })
 }
 
 async function tellOne(given: Work, neighbourhood: DemoNeighbourhood, tale: ReviewTale): Promise<void> {

@@ -37,6 +37,7 @@ export {
   hearts,
   heartWords,
   isUnhappy,
+  mouths,
   type Review,
   type Reviewer,
   resident,

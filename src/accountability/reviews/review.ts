@@ -12,6 +12,9 @@ export const gradeWords: Readonly<Record<Grade, Words>> = {
   5: { zh: '非常满意', en: 'Very happy' },
 }
 
+/** How the mouth of a drawn face bends; drawn, because not every phone, desk and printer has faces as letters. */
+export const mouths: Readonly<Record<Grade, number>> = { 5: 30, 4: 25, 3: 20, 2: 16, 1: 12 }
+
 /** The six hearts 六心, each answered or skipped. */
 export const hearts = ['warm', 'patient', 'careful', 'sincere', 'humble', 'open'] as const
 export type Heart = (typeof hearts)[number]

@@ -5,10 +5,9 @@ import { dateInWords, type Words } from '#kernel'
 import { appealKindWords, appealStateWords } from '../appeal.ts'
 import { callStageWords, isLate, isOwed } from '../call-back.ts'
 import type { ReviewBody } from '../contract.ts'
-import { type Grade, gradeWords, heartAnswerWords, hearts, heartWords } from '../review.ts'
+import { type Grade, gradeWords, heartAnswerWords, hearts, heartWords, mouths } from '../review.ts'
 import { reviewWords as words } from './review-screen-words.ts'
 
-const faces: Readonly<Record<Grade, string>> = { 5: '😀', 4: '🙂', 3: '😐', 2: '🙁', 1: '☹' }
 const marks = { yes: '●', 'so-so': '◐', no: '○' } as const
 
 const fill = ({ zh, en }: Words, name: string, value: Words): Words => ({
@@ -31,12 +30,18 @@ export function GradeLine({ review }: { review: ReviewBody }) {
   ]
   return (
     <p>
-      <span className="review-face" aria-hidden="true">
-        {faces[review.grade]}
-      </span>{' '}
-      <strong>{say(gradeWords[review.grade])}</strong>{' '}
+      <Face grade={review.grade} /> <strong>{say(gradeWords[review.grade])}</strong>{' '}
       <span className="quiet">{more.map(say).join(' · ')}</span>
     </p>
+  )
+}
+
+function Face({ grade }: { grade: Grade }) {
+  return (
+    <svg className="review-face" viewBox="0 0 32 32" aria-hidden="true">
+      <circle cx="16" cy="16" r="14" />
+      <path d={`M11 12v2M21 12v2M9.5 20Q16 ${mouths[grade]} 22.5 20`} />
+    </svg>
   )
 }
 
@@ -68,7 +73,7 @@ export function CallMark({ callBack }: { callBack: NonNullable<ReviewBody['callB
   const { stage, dueAt, tries } = callBack
   const late = isLate(callBack, now)
   return (
-    <span className={late ? 'clock-mark clock-late' : 'clock-mark'}>
+    <span className={late ? 'clock-late' : undefined}>
       <span aria-hidden="true">{late ? '▲' : isOwed(stage) ? '◐' : '●'}</span> {say(callStageWords[stage])}
       {late && ` · ${say(words.late)}`}
       {isOwed(stage) && ` · ${say(fill(words.until, 'date', dateInWords(dueAt, now, zone)))}`}

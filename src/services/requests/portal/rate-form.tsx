@@ -8,6 +8,7 @@ import {
   heartQuestions,
   hearts,
   heartWords,
+  mouths,
 } from '#accountability/reviews'
 import { Field, useWords } from '#design/portal'
 import type { Words } from '#kernel'
@@ -99,9 +100,6 @@ export function RateForm(props: TrackingProps) {
 const solvedOf = (solved: boolean | null) => (solved === null ? '' : solved ? 'yes' : 'no')
 
 const skip: Words = { zh: '不评', en: 'Skip' }
-
-// Drawn, because not every phone and printer has these faces as letters; the number bends the mouth.
-const mouths: Readonly<Record<Grade, number>> = { 5: 30, 4: 25, 3: 20, 2: 16, 1: 12 }
 
 export function Face({ grade }: { grade: Grade }) {
   return (
