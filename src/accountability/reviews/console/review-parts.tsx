@@ -76,7 +76,8 @@ export function CallMark({ callBack }: { callBack: NonNullable<ReviewBody['callB
     <span className={late ? 'clock-late' : undefined}>
       <span aria-hidden="true">{late ? '▲' : isOwed(stage) ? '◐' : '●'}</span> {say(callStageWords[stage])}
       {late && ` · ${say(words.late)}`}
-      {isOwed(stage) && ` · ${say(fill(words.until, 'date', dateInWords(dueAt, now, zone)))}`}
+      {isOwed(stage) &&
+        ` · ${say(fill(late ? words.wasDue : words.until, 'date', dateInWords(dueAt, now, zone)))}`}
       {stage === 'due' && tries > 0 && ` · ${say(fill(words.tries, 'n', number(tries)))}`}
     </span>
   )

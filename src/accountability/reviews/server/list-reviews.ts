@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { isWithin } from '#foundation/permissions'
 import { type PlaceTree, readPlaceTree } from '#foundation/places/server'
 import type { Work } from '#foundation/work/server'
@@ -5,6 +6,7 @@ import { readPosts } from '#organisation/teams/server'
 import { type ReviewRow, reviewPermissions } from '../index.ts'
 import { bodiesOf } from './name-reviews.ts'
 import { keptReviews, reviewOf } from './review-sql.ts'
+import { reviewTables } from './review-tables.ts'
 
 const inAll = 100
 const latest = 30
@@ -13,41 +15,88 @@ const latest = 30
 export async function listReviews(work: Work, placeId: string | undefined) {
   const tree = await readPlaceTree(work)
   const placeIds = reachOf(work, tree, placeId)
-  const rows = () => {
-    const all = keptReviews(work)
-      .innerJoin('accountability.matter as matter', (join) =>
-        join
-          .onRef('matter.jurisdiction_id', '=', 'review.jurisdiction_id')
-          .onRef('matter.id', '=', 'review.matter_id'),
-      )
-      .select([
-        'matter.code',
-        'matter.title',
-        'matter.place_id as placeId',
-        'matter.owner_post_id as ownerId',
-      ])
-    return placeIds ? all.where('matter.place_id', 'in', placeIds) : all
-  }
-  type Rows = ReturnType<typeof rows>
-  const pageOf = async (query: Rows, limit: number) => {
-    const found = placeIds?.length === 0 ? [] : await query.limit(limit + 1).execute()
-    return { rows: await named(work, tree, found.slice(0, limit)), more: found.length > limit }
+  const pageOf = async (find: typeof findOwed, limit: number) => {
+    const ids = placeIds?.length === 0 ? [] : await find(work, placeIds, limit + 1)
+    return { rows: await readRows(work, tree, ids.slice(0, limit)), more: ids.length > limit }
   }
   return {
-    owed: await pageOf(
-      rows()
-        .where('call.ended_at', 'is', null)
-        .where('call.review_id', 'is not', null)
-        .orderBy('call.due_at')
-        .orderBy('review.id'),
-      inAll,
-    ),
-    appeals: await pageOf(
-      rows().where('appeal.state', '=', 'open').orderBy('appeal.at').orderBy('review.id'),
-      inAll,
-    ),
-    latest: await pageOf(rows().orderBy('review.at', 'desc').orderBy('review.id', 'desc'), latest),
+    owed: await pageOf(findOwed, inAll),
+    appeals: await pageOf(findAppeals, inAll),
+    latest: await pageOf(findLatest, latest),
   }
+}
+
+// Each list is found by its own index first and read whole after that, so that no plan has to guess.
+
+async function findOwed(work: Work, placeIds: readonly string[] | undefined, limit: number) {
+  let query = reviewTables(work.trx)
+    .selectFrom('accountability.call_back as call')
+    .innerJoin('accountability.matter as matter', (join) =>
+      join
+        .onRef('matter.jurisdiction_id', '=', 'call.jurisdiction_id')
+        .onRef('matter.id', '=', 'call.matter_id'),
+    )
+    .where('call.jurisdiction_id', '=', work.jurisdiction)
+    .where('call.ended_at', 'is', null)
+    .orderBy('call.due_at')
+    .orderBy('call.review_id')
+    .limit(limit)
+  if (placeIds) query = query.where('matter.place_id', 'in', placeIds)
+  return (await query.select('call.review_id as id').execute()).map(({ id }) => id)
+}
+
+async function findAppeals(work: Work, placeIds: readonly string[] | undefined, limit: number) {
+  let query = reviewTables(work.trx)
+    .selectFrom('accountability.review_appeal as appeal')
+    .innerJoin('accountability.matter as matter', (join) =>
+      join
+        .onRef('matter.jurisdiction_id', '=', 'appeal.jurisdiction_id')
+        .onRef('matter.id', '=', 'appeal.matter_id'),
+    )
+    .where('appeal.jurisdiction_id', '=', work.jurisdiction)
+    // Written out, because a partial index answers only for what the planner can read.
+    .where(sql<boolean>`appeal.state = 'open'`)
+    .orderBy('appeal.at')
+    .orderBy('appeal.review_id')
+    .limit(limit)
+  if (placeIds) query = query.where('matter.place_id', 'in', placeIds)
+  return (await query.select('appeal.review_id as id').execute()).map(({ id }) => id)
+}
+
+async function findLatest(work: Work, placeIds: readonly string[] | undefined, limit: number) {
+  let query = reviewTables(work.trx)
+    .selectFrom('accountability.review as review')
+    .innerJoin('accountability.matter as matter', (join) =>
+      join
+        .onRef('matter.jurisdiction_id', '=', 'review.jurisdiction_id')
+        .onRef('matter.id', '=', 'review.matter_id'),
+    )
+    .where('review.jurisdiction_id', '=', work.jurisdiction)
+    .orderBy('review.at', 'desc')
+    .orderBy('review.id', 'desc')
+    .limit(limit)
+  if (placeIds) query = query.where('matter.place_id', 'in', placeIds)
+  return (await query.select('review.id').execute()).map(({ id }) => id)
+}
+
+/** These reviews with what names their matter, in the order given. */
+async function readRows(work: Work, tree: PlaceTree, ids: readonly string[]): Promise<ReviewRow[]> {
+  if (ids.length === 0) return []
+  const found = await keptReviews(work)
+    .innerJoin('accountability.matter as matter', (join) =>
+      join
+        .onRef('matter.jurisdiction_id', '=', 'review.jurisdiction_id')
+        .onRef('matter.id', '=', 'review.matter_id'),
+    )
+    .where('review.id', 'in', ids)
+    .select(['matter.code', 'matter.title', 'matter.place_id as placeId', 'matter.owner_post_id as ownerId'])
+    .execute()
+  const byId = new Map(found.map((row) => [row.id, row]))
+  return named(
+    work,
+    tree,
+    ids.flatMap((id) => byId.get(id) ?? []),
+  )
 }
 
 type Found = Parameters<typeof reviewOf>[0] & {
