@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import pg from 'pg'
 import { readOpenMatters } from '#accountability/matters/server'
+import { readReviews } from '#accountability/reviews/server'
 import { stuckGroups } from '#accountability/supervision'
 import { climbLadder } from '#accountability/supervision/server'
 import { openHouse, openTools } from '#apps/server'
@@ -37,6 +38,22 @@ await owner.query(`
   join organisation.post on post.jurisdiction_id = matter.jurisdiction_id and post.id = owner_post_id
   left join organisation.holding on holding.jurisdiction_id = post.jurisdiction_id and holding.post_id = post.id`)
 await owner.query('vacuum analyze accountability.first_contact')
+// A review of each answer, called back and appealed: of one in two hundred that is still owed.
+await owner.query(`
+  insert into accountability.review (jurisdiction_id, id, matter_id, round, grade, at)
+  select jurisdiction_id, gen_random_uuid(), id, 0, 1 + abs(hashtext(id::text)) % 5, opened_at
+  from accountability.matter where state in ('answered', 'closed');
+  insert into accountability.call_back (jurisdiction_id, review_id, matter_id, round, stage, due_at, ended_at)
+  select jurisdiction_id, id, matter_id, 0, case when n = 0 then 'due' else 'settled' end, at, case when n > 0 then at end
+  from (select review.*, abs(hashtext(id::text)) % 200 as n from accountability.review) as review;
+  insert into accountability.review_appeal (jurisdiction_id, review_id, matter_id, kind, words, post_id, at, state,
+    decided_words, decided_post_id, decided_at)
+  select jurisdiction_id, id, matter_id, 'abusive', '', id, at, case when n = 0 then 'open' else 'upheld' end, '', id,
+    case when n > 0 then at end
+  from (select review.*, abs(hashtext(id::text)) % 200 as n from accountability.review) as review`)
+await owner.query(
+  'vacuum analyze accountability.review, accountability.call_back, accountability.review_appeal',
+)
 const { rows: categories } = await owner.query<{ id: string }>('select id from services.category limit 1')
 const app = new pg.Client({ connectionString: url, options: '-c role=linli_app' })
 await app.connect()
@@ -90,6 +107,9 @@ const grows = new Set([
   'audit_record',
   'file',
   'ladder_step',
+  'review',
+  'call_back',
+  'review_appeal',
 ])
 
 const views = ['mine', 'place', 'offered', 'unowned', 'today', 'late', 'answered', 'all']
@@ -158,6 +178,20 @@ describe('what is asked at every page', () => {
         assert.equal(reply.statusCode, 200, `${path}: ${reply.body}`)
       })
     }
+  test('the screen of reviews reads what is owed, what is to be decided, and the latest', async () => {
+    for (const account of ['desk@qinghe.example', 'community@qinghe.example'])
+      await assertPageReadsLittle('/reviews', await signIn(account))
+    const ids = await owner.query<{ id: string }>(
+      'select matter_id as id from accountability.review limit 20',
+    )
+    await assertReadsLittle('the reviews of a batch of matters', () =>
+      inWork(house.tools, 'qinghe', { kind: 'resident' }, (work) =>
+        readReviews(
+          work,
+          ids.rows.map(({ id }) => id),
+        ),
+      ),
+    )
   })
 
   test('a search, a request at the desk and its tracking page read what they show', async () => {
@@ -173,6 +207,7 @@ describe('what is asked at every page', () => {
       await assertPageReadsLittle(`/matters?view=all&search=${encodeURIComponent(search)}`, cookie)
     }
     await assertPageReadsLittle(`/matters/${id}`, cookie)
+    await assertPageReadsLittle(`/matters/${id}/reviews`, cookie)
     await assertPageReadsLittle(`/requests/${id}`, cookie)
     const key = link.slice(link.lastIndexOf('/') + 1)
     await assertReadsLittle('the tracking page', () =>

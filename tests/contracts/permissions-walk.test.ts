@@ -3,15 +3,19 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { registerContact } from '#accountability/first-contact'
 import { acceptMatter, answerMatter, mergeMatter, offerMatter } from '#accountability/matters'
+import { appealReview, callBack, promiseRemedy, readMatterReviews } from '#accountability/reviews'
 import { newId } from '#foundation/database/server'
 import { type Role, roles } from '#foundation/permissions'
+import { dayOf } from '#kernel'
 import { enterRequest, type ReceiptBody, readRequest } from '#services/requests'
+import { at, residentsOf } from '../resident.ts'
 import { openTestHouse } from '../small-house.ts'
 import { testPassword } from '../small-neighbourhood.ts'
 import { type Ready, type Row, routeTable, staff } from './route-table.ts'
 
 const house = await openTestHouse()
 const { places, posts, categories } = house.qinghe
+const residents = residentsOf(house)
 
 /** Who stands for a role in Qinghe, in the community of the matter; and who has the same role elsewhere. */
 const qinghe: Record<Role, string | null> = {
@@ -93,6 +97,7 @@ const inGrid1 = (): Promise<ReceiptBody> =>
 /** A matter of the grid worker of g1, in the state a row needs. */
 async function matterIn(state: Ready): Promise<string> {
   if (state.startsWith('asked')) return contactIn(state)
+  if (state.startsWith('rated')) return reviewIn(state)
   const { id } = await inGrid1()
   const params = { jurisdiction: 'qinghe', id }
   const as = 'qinghe-grid1'
@@ -129,6 +134,28 @@ async function contactIn(state: Ready): Promise<string> {
     },
   })
   return id
+}
+
+/** An unhappy review of an answer of the grid worker of g1. */
+async function reviewIn(state: Ready): Promise<string> {
+  const receipt = await inGrid1()
+  await residents.accept(receipt)
+  await residents.answer(receipt)
+  await residents.step(receipt, 'rate', { grade: 1 })
+  const [review] = await house.call(readMatterReviews, { params: at(receipt), as: 'qinghe-desk' })
+  const params = { jurisdiction: 'qinghe', id: review!.id }
+  const said = { entryId: newId(), words }
+  if (state === 'rated-appealed')
+    await house.call(appealReview, { params, as: 'qinghe-grid1', body: { ...said, kind: 'abusive' } })
+  if (state === 'rated' || state === 'rated-appealed') return params.id
+  const called = { ...said, entryId: newId(), reached: true }
+  await house.call(callBack, { params, as: 'qinghe-leader', body: called })
+  if (state === 'rated-promised') {
+    const by = dayOf(house.now(), 'Asia/Shanghai')
+    const body = { ...said, postId: posts.grid1!, by }
+    await house.call(promiseRemedy, { params, as: 'qinghe-leader', body })
+  }
+  return params.id
 }
 
 async function personOf(matterId: string): Promise<string> {

@@ -10,10 +10,11 @@ const ownerAndDesks: Role[] = ['grid-worker', 'community-staff', 'duty-desk']
 const administrator: Role[] = ['administrator']
 
 type Asked = 'asked' | 'asked-for-colleague' | 'asked-and-solved'
-export type Ready = 'received' | 'accepted' | 'offered' | 'answered' | 'merged' | Asked
+type Rated = 'rated' | 'rated-called' | 'rated-promised' | 'rated-appealed'
+export type Ready = 'received' | 'accepted' | 'offered' | 'answered' | 'merged' | Asked | Rated
 export interface Row {
   readonly may: readonly Role[]
-  /** The state of the matter, or the first contact, in g1 that it is called for; such a row is closed to those of another community. */
+  /** The state of the matter, the first contact or the review, in g1 that it is called for; such a row is closed to those of another community. */
   readonly on?: Ready
   readonly query?: Record<string, string>
   readonly params?: Record<string, string>
@@ -21,6 +22,8 @@ export interface Row {
   /** What the caller is told who comes from elsewhere, where it is not closed to them. */
   readonly elsewhere?: 'open'
 }
+
+const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 
 /** What the rows are called with: a house's places and such, and the number of another matter of the same post. */
 export interface Given {
@@ -127,7 +130,7 @@ export function routeTable({ qinghe: { places, posts, categories }, leadCode }: 
       on: 'accepted',
       ...entry({ words, result: 'fixed' }),
     },
-    [`POST ${at}/matters/{id}/reopen`]: { may: ownerAndDesks, on: 'answered', ...said },
+    [`POST ${at}/matters/{id}/reopen`]: { may: [...ownerAndDesks, 'leader'], on: 'answered', ...said },
     [`POST ${at}/matters/{id}/merge`]: {
       may: ownerAndDesks,
       on: 'accepted',
@@ -157,6 +160,45 @@ export function routeTable({ qinghe: { places, posts, categories }, leadCode }: 
       on: 'accepted',
       ...entry({ cause: words, remedy: words }),
     },
+    [`GET ${at}/reviews`]: { may: ['community-staff', 'duty-desk', 'leader'] },
+    [`GET ${at}/matters/{id}/reviews`]: { may: staff, on: 'answered' },
+    [`POST ${at}/reviews/{id}/call`]: {
+      may: ['community-staff', 'duty-desk', 'leader'],
+      on: 'rated',
+      ...entry({ words, reached: true }),
+    },
+    [`POST ${at}/reviews/{id}/put-right`]: {
+      may: ['community-staff', 'duty-desk', 'leader'],
+      on: 'rated-called',
+      ...entry({ words, postId: posts.grid1, by: today() }),
+    },
+    // The post that promised it is the grid worker's own.
+    [`POST ${at}/reviews/{id}/put-right/done`]: {
+      may: ownerAndDesks.concat('leader'),
+      on: 'rated-promised',
+      ...said,
+    },
+    [`POST ${at}/reviews/{id}/redo`]: {
+      may: ['community-staff', 'duty-desk', 'leader'],
+      on: 'rated-called',
+      ...said,
+    },
+    [`POST ${at}/reviews/{id}/settle`]: {
+      may: ['community-staff', 'duty-desk', 'leader'],
+      on: 'rated-called',
+      ...said,
+    },
+    [`POST ${at}/reviews/{id}/appeal`]: {
+      may: owner,
+      on: 'rated',
+      ...entry({ words, kind: 'other-matter' }),
+    },
+    [`POST ${at}/reviews/{id}/appeal/decide`]: {
+      may: ['duty-desk', 'leader'],
+      on: 'rated-appealed',
+      ...entry({ words, upheld: true }),
+    },
+    [`POST ${at}/reviews/{id}/reply`]: { may: [...ownerAndDesks, 'leader'], on: 'rated', ...said },
     // Each matter is refused by itself; the list tells which.
     [`POST ${at}/matters/offers`]: {
       may: staff,

@@ -31,6 +31,7 @@ const screens = [
   ['relief/suggestions', '.page button.ant-btn-primary'],
   ['templates', '.page li'],
   ['api-keys', '.page-head h1'],
+  ['reviews', '.page .ant-empty'],
   ['account', '#change-password'],
 ] as const
 

@@ -7,6 +7,7 @@ import { seedContacts } from './demo-contacts.ts'
 import { demoPassword, isInvented, seedNeighbourhood } from './demo-neighbourhood.ts'
 import { seedRelief } from './demo-relief.ts'
 import { seedRequests } from './demo-requests.ts'
+import { seedReviews } from './demo-reviews.ts'
 
 /** Accounts that `npm start` prints; all of them are invented. */
 export const demoLogins = [
@@ -39,6 +40,7 @@ export async function seedDemo(options: HouseOptions, tell: (line: string) => vo
     await seedRequests(tools, 'liuxi', liuxi, 24, () => {})
     await seedContacts(tools, qinghe)
     await seedRelief(tools, qinghe)
+    await seedReviews(tools, qinghe)
     await climbLadder(tools)
     await inWork(tools, 'qinghe', demo, (work) => record(work, { action: settled, subject }))
   } finally {

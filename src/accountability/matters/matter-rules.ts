@@ -139,7 +139,7 @@ export function whyNotNote(matter: Matter, acting: Acting): Refusal | undefined 
 
 export function whyNotReopenByStaff(matter: Matter, acting: Acting): Refusal | undefined {
   if (matter.state !== 'answered' && matter.state !== 'closed') return notAnswered
-  return isOwner(matter, acting) || mayHere(matter, acting, 'matter.dispatch') ? undefined : notYours
+  return isOwner(matter, acting) || mayHere(matter, acting, 'matter.reopen') ? undefined : notYours
 }
 
 const notAnswered = refusal('not-answered', '还没有答复，不需要重开。', 'There is no answer yet to reopen.')

@@ -4,6 +4,7 @@ import { Link, Navigate, Route, Routes, useParams } from 'react-router'
 import { FirstContactsScreen } from '#accountability/first-contact/console'
 import { DeskScreen, type KindProps, type Kinds, TemplatesScreen } from '#accountability/matters/console'
 import { LedgerButton, ReliefScreen } from '#accountability/relief/console'
+import { ReviewCard, ReviewsScreen } from '#accountability/reviews/console'
 import { StandingCard, SupervisionScreen } from '#accountability/supervision/console'
 import { problemOf, ReadProblem, useSay } from '#design/console'
 import { ApiKeysScreen } from '#foundation/api-keys/console'
@@ -33,11 +34,12 @@ import './console-app.css'
 
 const kinds: Kinds = { request: { Panel: RequestPanel, Context: RequestBeside } }
 
-/** Beside a request: how it stands on the ladder, then what is its own. */
+/** Beside a request: how it stands on the ladder, what residents said of it, then what is its own. */
 function RequestBeside(props: KindProps) {
   return (
     <div className="stack">
       <StandingCard body={props.matter} />
+      <ReviewCard body={props.matter} />
       <RequestContext {...props} />
     </div>
   )
@@ -96,6 +98,7 @@ function InJurisdiction({ me, home }: { me: Me; home: string }) {
               <Route path="posts" element={<PostsScreen />} />
               <Route path="supervision" element={<SupervisionScreen />} />
               <Route path="relief/:tab?" element={<ReliefScreen />} />
+              <Route path="reviews" element={<ReviewsScreen />} />
               <Route path="templates" element={<TemplatesScreen />} />
               <Route path="categories" element={<CategoriesScreen />} />
               <Route path="places" element={<PlacesScreen />} />

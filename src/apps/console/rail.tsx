@@ -7,6 +7,7 @@ import {
   FormOutlined,
   InboxOutlined,
   KeyOutlined,
+  SmileOutlined,
   TagsOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
@@ -15,6 +16,8 @@ import { NavLink } from 'react-router'
 import { firstContactWords } from '#accountability/first-contact/console'
 import { templateWords } from '#accountability/matters/console'
 import { reliefWords } from '#accountability/relief/console'
+import { reviewPermissions } from '#accountability/reviews'
+import { reviewWords } from '#accountability/reviews/console'
 import { supervisionPermissions } from '#accountability/supervision'
 import { supervisionWords } from '#accountability/supervision/console'
 import { useSay } from '#design/console'
@@ -49,6 +52,9 @@ export function Rail() {
           <RailLink to="supervision" name={supervisionWords.supervision} icon={<AlertOutlined />} />
         )}
         <RailLink to="relief" name={reliefWords.relief} icon={<FileExcelOutlined />} />
+        {isAllowed(reviewPermissions, actor, 'review.list') && (
+          <RailLink to="reviews" name={reviewWords.reviews} icon={<SmileOutlined />} />
+        )}
         <RailLink to="templates" name={templateWords.templates} icon={<FileTextOutlined />} />
       </RailFamily>
       <RailFamily family="services">

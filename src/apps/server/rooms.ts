@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { firstContactRoom } from '#accountability/first-contact/server'
 import { mattersRoom } from '#accountability/matters/server'
 import { reliefRoom } from '#accountability/relief/server'
+import { reviewsRoom } from '#accountability/reviews/server'
 import { sealsRoom } from '#accountability/seals/server'
 import { supervisionRoom } from '#accountability/supervision/server'
 import { apiKeysRoom } from '#foundation/api-keys/server'
@@ -39,6 +40,7 @@ export const rooms: readonly Room[] = [
   firstContactRoom,
   supervisionRoom,
   reliefRoom,
+  reviewsRoom,
   sealsRoom,
   requestsRoom,
   open311Room,

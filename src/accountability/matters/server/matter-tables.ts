@@ -85,6 +85,7 @@ export type MatterTables = {
     jurisdiction_id: string
     matter_id: string
     round: number
+    reviewer: string
     grade: number
     solved: boolean | null
     words: string | null

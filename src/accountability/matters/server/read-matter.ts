@@ -1,8 +1,8 @@
 import { readPhotos } from '#foundation/files/server'
 import { readUserNames } from '#foundation/identity/server'
-import { readPlaceTree } from '#foundation/places/server'
+import { getJurisdiction, readPlaceTree } from '#foundation/places/server'
 import type { Work } from '#foundation/work/server'
-import { Problem } from '#kernel'
+import { dateInWords, Problem } from '#kernel'
 import { readPosts } from '#organisation/teams/server'
 import {
   type Audience,
@@ -60,6 +60,7 @@ export async function readTimeline(
   const entries = await readEntries(work.trx, work.jurisdiction, matterId, audiences)
   const posts = new Map((await readPosts(work)).map((post) => [post.id, post.name]))
   const fileIds = entries.flatMap((entry) => [...entry.fileIds])
+  const { calendar } = await getJurisdiction(work)
   const staff = audiences.includes('staff')
   const userIds = staff ? entries.flatMap(({ userId }) => userId ?? []) : []
   const [photos, names] = await Promise.all([
@@ -76,6 +77,10 @@ export async function readTimeline(
       post: entry.postId ? posts.get(entry.postId) : undefined,
       to: typeof entry.details.toPostId === 'string' ? posts.get(entry.details.toPostId) : undefined,
       code: typeof entry.details.leadCode === 'string' ? entry.details.leadCode : undefined,
+      date:
+        typeof entry.details.by === 'string'
+          ? dateInWords(new Date(entry.details.by), work.now, calendar.zone)
+          : undefined,
     }),
     words: entry.words ?? (staff && typeof entry.details.reason === 'string' ? entry.details.reason : null),
     photos: entry.fileIds.flatMap((id) => byId.get(id) ?? []),
@@ -88,6 +93,8 @@ async function readReview(work: Work, matterId: string): Promise<MatterBody['rev
     .selectFrom('accountability.review')
     .where('jurisdiction_id', '=', work.jurisdiction)
     .where('matter_id', '=', matterId)
+    // The resident's own; those of followers stand in the reviews beside the matter.
+    .where('reviewer', '=', 'resident')
     .orderBy('round', 'desc')
     .select(['grade', 'solved', 'words'])
     .executeTakeFirst()

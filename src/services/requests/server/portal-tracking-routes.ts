@@ -17,6 +17,7 @@ import {
 import { followRequest } from './follow-request.ts'
 import { qrOf } from './portal-qr.ts'
 import { onPage, readSent, type Sent } from './portal-report-form.ts'
+import { readRating } from './read-rating.ts'
 import { opensPage, readTracked, residentStep } from './track-request.ts'
 
 interface Asked {
@@ -95,7 +96,7 @@ export function portalTrackingRoutes(app: FastifyInstance, tools: Tools, bundle:
           entryId: isId(values.entryId ?? '') ? values.entryId! : newId(work.now.getTime()),
           words: values.words,
           fileIds: photos.map(({ id }) => id),
-          grade: /^[1-5]$/.test(values.grade ?? '') ? Number(values.grade) : undefined,
+          ...readRating(values),
         })
       })
       return { sent: sent! }
