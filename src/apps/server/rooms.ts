@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { checksRoom } from '#accountability/checks/server'
 import { firstContactRoom } from '#accountability/first-contact/server'
 import { mattersRoom } from '#accountability/matters/server'
 import { sealsRoom } from '#accountability/seals/server'
@@ -31,6 +32,7 @@ export const rooms: readonly Room[] = [
   mattersRoom,
   firstContactRoom,
   supervisionRoom,
+  checksRoom,
   sealsRoom,
   requestsRoom,
 ]

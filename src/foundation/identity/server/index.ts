@@ -5,7 +5,7 @@ export { hashPassword } from 'better-auth/crypto'
 export { createUser, type NewUser } from './create-user.ts'
 export { identifyBy } from './identify.ts'
 export { resetPassword } from './reset-password.ts'
-export { findUser, findUserNames, setMembership, type User } from './user-sql.ts'
+export { findUser, findUserById, findUserNames, setMembership, type User } from './user-sql.ts'
 
 export const identityRoom = {
   name: 'identity',
