@@ -3,6 +3,7 @@ import { type HouseOptions, openTools } from '#apps/server'
 import { readAudit, record } from '#foundation/audit/server'
 import { readJurisdictions } from '#foundation/places/server'
 import { inWork, type Tools } from '#foundation/work/server'
+import { seedChecks } from './demo-checks.ts'
 import { seedContacts } from './demo-contacts.ts'
 import { demoPassword, isInvented, seedNeighbourhood } from './demo-neighbourhood.ts'
 import { seedRequests } from './demo-requests.ts'
@@ -37,6 +38,7 @@ export async function seedDemo(options: HouseOptions, tell: (line: string) => vo
     })
     await seedRequests(tools, 'liuxi', liuxi, 24, () => {})
     await seedContacts(tools, qinghe)
+    await seedChecks(tools, qinghe)
     await climbLadder(tools)
     await inWork(tools, 'qinghe', demo, (work) => record(work, { action: settled, subject }))
   } finally {

@@ -104,6 +104,7 @@ const itemBody = z.object({
     record: refusalBody.nullable(),
     find: refusalBody.nullable(),
     reopen: refusalBody.nullable(),
+    unmask: refusalBody.nullable(),
   }),
 })
 export type ItemBody = z.infer<typeof itemBody>

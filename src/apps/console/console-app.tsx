@@ -1,9 +1,10 @@
 import { Button } from 'antd'
 import { Suspense } from 'react'
 import { Link, Navigate, Route, Routes, useParams } from 'react-router'
+import { ChecksScreen } from '#accountability/checks/console'
 import { FirstContactsScreen } from '#accountability/first-contact/console'
 import { DeskScreen, type KindProps, type Kinds, TemplatesScreen } from '#accountability/matters/console'
-import { StandingCard, SupervisionScreen } from '#accountability/supervision/console'
+import { LadderScreen, StandingCard, SupervisionScreen } from '#accountability/supervision/console'
 import { problemOf, ReadProblem, useSay } from '#design/console'
 import type { Me } from '#foundation/identity'
 import {
@@ -93,6 +94,8 @@ function InJurisdiction({ me, home }: { me: Me; home: string }) {
               <Route path="enter" element={<EnterRequestScreen />} />
               <Route path="posts" element={<PostsScreen />} />
               <Route path="supervision" element={<SupervisionScreen />} />
+              <Route path="ladder" element={<LadderScreen />} />
+              <Route path="checks/:tab?/:id?" element={<ChecksScreen />} />
               <Route path="templates" element={<TemplatesScreen />} />
               <Route path="categories" element={<CategoriesScreen />} />
               <Route path="places" element={<PlacesScreen />} />

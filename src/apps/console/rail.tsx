@@ -1,5 +1,6 @@
 import {
   AlertOutlined,
+  AuditOutlined,
   CommentOutlined,
   EnvironmentOutlined,
   FileTextOutlined,
@@ -10,6 +11,7 @@ import {
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
+import { checksWords } from '#accountability/checks/console'
 import { firstContactWords } from '#accountability/first-contact/console'
 import { templateWords } from '#accountability/matters/console'
 import { supervisionPermissions } from '#accountability/supervision'
@@ -42,6 +44,7 @@ export function Rail() {
         {supervises && (
           <RailLink to="supervision" name={supervisionWords.supervision} icon={<AlertOutlined />} />
         )}
+        <RailLink to="checks" name={checksWords.checks} icon={<AuditOutlined />} />
         <RailLink to="templates" name={templateWords.templates} icon={<FileTextOutlined />} />
       </RailFamily>
       <RailFamily family="services">
