@@ -1,19 +1,20 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { acceptMatter, answerMatter, findMatter } from '#accountability/matters/server'
 import { newId } from '#foundation/database/server'
 import { inWork } from '#foundation/work/server'
 import { readCategories, takeRequest } from '#services/requests/server'
+import { demoActorAt } from '../../tools/demo/demo-actor.ts'
 import { violationsOf } from './accessibility.ts'
-import { acceptAsStaff, answerAsStaff } from './as-staff.ts'
 import { signIn } from './console-staff.ts'
 import { startFlowHouse } from './flow-house.ts'
 
 const house = await startFlowHouse()
 
-/** A request of the first grid, answered by whoever holds the post. */
-async function answered(words: string): Promise<string> {
-  const { code } = await inWork(house.tools, 'qinghe', { kind: 'resident' }, async (work) => {
+/** A request of the first grid, accepted and answered by whoever holds the post. */
+async function answered(words: string): Promise<void> {
+  await inWork(house.tools, 'qinghe', { kind: 'resident' }, async (work) => {
     const stairs = (await readCategories(work)).find(({ duty }) => duty === 'grid-worker')
     const placeId = house.qinghe.places.find(({ kind }) => kind === 'grid')!.id
     const asked = {
@@ -24,11 +25,12 @@ async function answered(words: string): Promise<string> {
       fileIds: [],
       language: 'zh' as const,
     }
-    return takeRequest(work, { ...asked, phone: '13900001234' }, 'page')
+    const { id } = await takeRequest(work, { ...asked, phone: '13900001234' }, 'page')
+    const { ownerPostId } = (await findMatter(work.trx, 'qinghe', id))!
+    const asOwner = { ...work, actor: demoActorAt(house.qinghe, ownerPostId) }
+    await acceptMatter(asOwner, id, newId())
+    await answerMatter(asOwner, id, newId(), { result: 'fixed', words: '已经清走。', fileIds: [] })
   })
-  await acceptAsStaff(house, code)
-  await answerAsStaff(house, code, '已经清走。')
-  return code
 }
 
 async function assertUsable(page: Page, rule?: 'color-contrast') {
@@ -96,7 +98,7 @@ test('drawn, called back, not solved, reopened, put right by the post, and verif
   await verifying.getByRole('button', { name: '核实通过' }).click()
   await verifying.getByLabel('怎样核实的').fill('到现场看过')
   await verifying.getByRole('button', { name: '提交' }).click()
-  await verifying.getByText('已核实', { exact: true }).waitFor()
+  await verifying.getByText(/值班台已核实/).waitFor()
   await page.goto('/console/qinghe/checks/ageing')
   await page.getByRole('link', { name: words }).waitFor()
   await assertUsable(page)

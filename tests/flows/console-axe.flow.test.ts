@@ -27,6 +27,9 @@ const screens = [
   ['places', '.leaflet-container'],
   ['categories', 'tr.ant-table-row'],
   ['templates', '.page li'],
+  ['ladder', '.ladder-rungs'],
+  ['checks', '.page section'],
+  ['checks/ageing', '.page section, .page .ant-empty'],
   ['account', '#change-password'],
 ] as const
 

@@ -68,16 +68,19 @@ export async function seedChecks(tools: Tools, neighbourhood: DemoNeighbourhood)
   const id = idOf('sample of the last month')
   const period = { from: addDays(today, -36), until: addDays(today, -6) }
   await as(leader, on(5, 9 * 60 + 20), (work) =>
-    drawChecks(work, { id, ...period, by: ['community'], size: 12, seed: `qinghe-${period.until}` }),
+    drawChecks(work, { id, ...period, by: ['community'], seed: `qinghe-${period.until}` }),
   )
-  let told = 0
+  const untold = [...tellings]
   for (const item of await as(leader, tools.now(), (work) => readDrawn(work, id))) {
-    const telling = tellings[told]
-    if (!telling) return
     const matter = await as(leader, tools.now(), (work) => findMatter(work.trx, 'qinghe', item.matterId))
     const owner = neighbourhood.posts.find((post) => post.id === matter?.ownerPostId)
     // The desk does not check its own, and what is put right needs somebody at the post.
     if (!owner?.holder || owner.role === 'duty-desk') continue
+    // Who left no number is not called.
+    const telling = untold.find(({ way }) => way !== 'call' || matter?.personId)
+    if (!telling) continue
+    untold.splice(untold.indexOf(telling), 1)
+    const told = tellings.indexOf(telling)
     const minute = 10 * 60 + told * 17
     const result = { resultId: idOf(`check result ${told}`), ...telling }
     await as(desk, on(4, minute), (work) => recordResult(work, item.id, result))
@@ -92,6 +95,5 @@ export async function seedChecks(tools: Tools, neighbourhood: DemoNeighbourhood)
         )
       }
     }
-    told++
   }
 }

@@ -62,7 +62,7 @@ function Found({ body }: { body: FindingBody }) {
           </>
         )}
       </dl>
-      <p className="row">
+      <div className="row">
         <span className="check-code">{finding.matterCode}</span>
         <Link to={`/${jurisdiction}/desk/${finding.matterId}?view=all`}>{say(words.openMatter)}</Link>
         {isAllowed(checkPermissions, acting.actor, 'check.read', finding.placePath) && (
@@ -70,7 +70,7 @@ function Found({ body }: { body: FindingBody }) {
             {say(words.openItem)}
           </Link>
         )}
-      </p>
+      </div>
       {offered.length > 0 && (
         <div className="row">
           {offered.map((act) => (

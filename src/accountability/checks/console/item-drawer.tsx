@@ -37,10 +37,11 @@ function Item({ body }: { body: ItemBody }) {
   return (
     <article className="stack">
       <h2 className="check-words">{item.title}</h2>
-      <p>
-        <OutcomeMark outcome={item.outcome} /> · <span className="check-code">{item.code}</span> ·{' '}
+      <div className="row">
+        <OutcomeMark outcome={item.outcome} />
+        <span className="check-code">{item.code}</span>
         <Link to={`/${jurisdiction}/desk/${item.matterId}?view=all`}>{say(words.openMatter)}</Link>
-      </p>
+      </div>
       <dl className="check-facts">
         <dt>{say(words.owner)}</dt>
         <dd>

@@ -59,7 +59,7 @@ async function sampleRows(work: Work, samples: readonly Sample[]): Promise<Sampl
     work,
     samples.map(({ id }) => id),
   )
-  return samples.map(({ placeId, postId, seed: _, ...sample }) => ({
+  return samples.map(({ placeId, postId, ...sample }) => ({
     ...sample,
     by: [...sample.by],
     placeName: byId.get(placeId)?.name ?? none,

@@ -13,12 +13,11 @@ import {
   useTell,
 } from '#design/console'
 import { useSession } from '#foundation/identity/console'
-import { fillWords } from '#foundation/notices'
 import { useCalendar } from '#foundation/places/console'
 import { dayOf } from '#kernel'
 import { readLadders, saveLadder } from '../contract.ts'
 import type { Ladder } from '../ladder.ts'
-import { ladderFields, ladderRungs, ladderWords as words } from './ladder-screen-words.ts'
+import { ladderFields, ladderRungs, rungMeans, ladderWords as words } from './ladder-screen-words.ts'
 
 /** A new version, starting from the newest: what is wrong is said beside each field. */
 export function LadderDrawer({ newest, onClose }: { newest: Ladder; onClose: () => void }) {
@@ -50,7 +49,7 @@ export function LadderDrawer({ newest, onClose }: { newest: Ladder; onClose: () 
           <Field
             key={rung}
             label={say(ladderFields[rung].name)}
-            hint={say(fillWords(ladderFields[rung].means, { n: amounts[rung] || '…' }))}
+            hint={say(rungMeans(rung, amounts[rung] || newest[rung]))}
             problem={sending.fieldProblem(rung)}
           >
             {(field) => (

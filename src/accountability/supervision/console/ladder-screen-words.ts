@@ -1,5 +1,7 @@
-import type { Words } from '#kernel'
+import { fillWords } from '#foundation/notices'
+import { type LimitUnit, limitInWords, type Words } from '#kernel'
 import type { Ladder } from '../ladder.ts'
+import { levelWords } from '../supervision-words.ts'
 
 export const ladderWords = {
   title: { zh: '催督办阶梯设置', en: 'The ladder of urging and supervision' },
@@ -25,38 +27,37 @@ export const ladderWords = {
   when: { zh: '什么时候', en: 'When' },
 } as const satisfies Record<string, Words>
 
+const late: Words = { zh: '超期 {limit}', en: '{limit} late' }
+
 type Rungs = keyof Omit<Ladder, 'version'>
 
-/** Each setting with what it means; `{n}` is its amount. */
-export const ladderFields: Readonly<Record<Rungs, { name: Words; means: Words }>> = {
+/** Each setting with its unit and what it means; `{limit}` is its amount in words. */
+export const ladderFields: Readonly<Record<Rungs, { name: Words; unit: LimitUnit; means: Words }>> = {
   acceptWorkingHours: {
     name: { zh: '提醒签收', en: 'Not accepted' },
-    means: { zh: '{n} 个工作小时内没有人签收', en: 'not accepted within {n} working hours' },
+    unit: 'working-hours',
+    means: { zh: '{limit}内没有人签收', en: 'not accepted within {limit}' },
   },
   offerWorkingDays: {
     name: { zh: '移交退回', en: 'Hand-over goes back' },
-    means: { zh: '{n} 个工作日内没有接收', en: 'not answered within {n} working days' },
+    unit: 'working-days',
+    means: { zh: '{limit}内没有接收', en: 'not answered within {limit}' },
   },
   dueSoonWorkingDays: {
     name: { zh: '快到期', en: 'Due soon' },
-    means: { zh: '到期前最多 {n} 个工作日', en: 'at most {n} working days before it is due' },
+    unit: 'working-days',
+    means: { zh: '到期前最多 {limit}', en: 'at most {limit} before it is due' },
   },
-  urgedWorkingHours: {
-    name: { zh: '催办', en: 'Urged' },
-    means: { zh: '超期 {n} 个工作小时', en: '{n} working hours late' },
-  },
-  ordinaryWorkingDays: {
-    name: { zh: '督办', en: 'Supervised' },
-    means: { zh: '超期 {n} 个工作日', en: '{n} working days late' },
-  },
-  listedWorkingDays: {
-    name: { zh: '挂牌督办', en: 'Supervised: listed' },
-    means: { zh: '超期 {n} 个工作日', en: '{n} working days late' },
-  },
-  talkWorkingDays: {
-    name: { zh: '约谈督办', en: 'Supervised: talk' },
-    means: { zh: '超期 {n} 个工作日', en: '{n} working days late' },
-  },
+  urgedWorkingHours: { name: { zh: '催办', en: 'Urged' }, unit: 'working-hours', means: late },
+  ordinaryWorkingDays: { name: levelWords.ordinary, unit: 'working-days', means: late },
+  listedWorkingDays: { name: levelWords.listed, unit: 'working-days', means: late },
+  talkWorkingDays: { name: levelWords.talk, unit: 'working-days', means: late },
 }
 
 export const ladderRungs = Object.keys(ladderFields) as readonly Rungs[]
+
+/** What a setting means with an amount, in words. */
+export function rungMeans(rung: Rungs, amount: number): Words {
+  const { means, unit } = ladderFields[rung]
+  return fillWords(means, { limit: limitInWords({ amount, unit }) })
+}

@@ -11,7 +11,7 @@ import { type LadderVersionBody, readLadders } from '../contract.ts'
 import type { Ladder } from '../ladder.ts'
 import { supervisionPermissions } from '../supervision-permissions.ts'
 import { LadderDrawer } from './ladder-drawer.tsx'
-import { ladderFields, ladderRungs, ladderWords as words } from './ladder-screen-words.ts'
+import { ladderFields, ladderRungs, rungMeans, ladderWords as words } from './ladder-screen-words.ts'
 
 /** The rungs in force, since when and by whom, every version before, and a new one. */
 export default function LadderScreen() {
@@ -61,7 +61,13 @@ function Versions({ inForce, versions }: { inForce: Ladder; versions: readonly L
     <>
       <section className="card stack" aria-labelledby="ladder-now">
         <h2 id="ladder-now">
-          {say(words.inForce)} {held && <VersionName version={held} />}
+          {say(words.inForce)}
+          {held && (
+            <>
+              {' '}
+              · <VersionName version={held} />
+            </>
+          )}
         </h2>
         {held ? <SetBy version={held} /> : <p className="quiet">{say(words.usual)}</p>}
         <Rungs ladder={inForce} />
@@ -122,7 +128,7 @@ function Rungs({ ladder }: { ladder: Ladder }) {
         {ladderRungs.map((rung) => (
           <tr key={rung}>
             <th scope="row">{say(ladderFields[rung].name)}</th>
-            <td>{say(fillWords(ladderFields[rung].means, { n: ladder[rung] }))}</td>
+            <td>{say(rungMeans(rung, ladder[rung]))}</td>
           </tr>
         ))}
       </tbody>
