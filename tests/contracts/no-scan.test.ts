@@ -178,6 +178,8 @@ describe('what is asked at every page', () => {
         assert.equal(reply.statusCode, 200, `${path}: ${reply.body}`)
       })
     }
+  })
+
   test('the screen of reviews reads what is owed, what is to be decided, and the latest', async () => {
     for (const account of ['desk@qinghe.example', 'community@qinghe.example'])
       await assertPageReadsLittle('/reviews', await signIn(account))
@@ -192,6 +194,26 @@ describe('what is asked at every page', () => {
         ),
       ),
     )
+  })
+
+  test('ageing matters, samples and findings read what they show; a draw reads what was answered in its period', async () => {
+    for (const account of ['desk@qinghe.example', 'community@qinghe.example', 'grid@qinghe.example']) {
+      const cookie = await signIn(account)
+      for (const whose of ['mine', 'place']) await assertPageReadsLittle(`/ageing?whose=${whose}`, cookie)
+      for (const state of ['open', 'verified'])
+        await assertPageReadsLittle(`/checks/findings?state=${state}`, cookie)
+    }
+    const cookie = await signIn('leader@qinghe.example')
+    await assertPageReadsLittle('/checks/samples', cookie)
+    const id = newId()
+    const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10)
+    await assertReadsLittle('a draw', async () => {
+      const payload = { id, from: day(12), until: day(2), by: ['community', 'duty'] }
+      const url = '/api/at/qinghe/checks/samples'
+      const reply = await house.app.inject({ method: 'POST', url, payload, headers: { cookie } })
+      assert.equal(reply.statusCode, 200, reply.body)
+    })
+    await assertPageReadsLittle(`/checks/samples/${id}`, cookie)
   })
 
   test('a search, a request at the desk and its tracking page read what they show', async () => {

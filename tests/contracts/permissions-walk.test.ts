@@ -1,6 +1,7 @@
 // Every route of the OpenAPI document × every role × where they work, against a table written out here.
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
+import { drawChecks, openFinding, recordResult, settleFinding } from '#accountability/checks'
 import { registerContact } from '#accountability/first-contact'
 import { acceptMatter, answerMatter, mergeMatter, offerMatter } from '#accountability/matters'
 import { appealReview, callBack, promiseRemedy, readMatterReviews } from '#accountability/reviews'
@@ -98,6 +99,7 @@ const inGrid1 = (): Promise<ReceiptBody> =>
 async function matterIn(state: Ready): Promise<string> {
   if (state.startsWith('asked')) return contactIn(state)
   if (state.startsWith('rated')) return reviewIn(state)
+  if (isChecked(state)) return checkIn(state)
   const { id } = await inGrid1()
   const params = { jurisdiction: 'qinghe', id }
   const as = 'qinghe-grid1'
@@ -115,6 +117,37 @@ async function matterIn(state: Ready): Promise<string> {
     await house.call(mergeMatter, { params, as, body: { entryId, leadCode: lead.code } })
   }
   return id
+}
+
+const checkStates = ['sampled', 'drawn', 'checked', 'found', 'put-right'] as const
+const isChecked = (state: Ready): state is (typeof checkStates)[number] =>
+  (checkStates as readonly Ready[]).includes(state)
+
+/** A sample that holds a matter of the grid worker of g1, and what follows from it. */
+async function checkIn(state: (typeof checkStates)[number]): Promise<string> {
+  const matterId = await matterIn('answered')
+  const today = dayOf(house.now(), 'Asia/Shanghai')
+  const params = { jurisdiction: 'qinghe' }
+  const as = 'qinghe-desk'
+  const drawn = await house.call(drawChecks, {
+    params,
+    as,
+    body: { id: newId(), from: today, until: today, size: 500 },
+  })
+  if (state === 'sampled') return drawn.sample.id
+  const { id } = drawn.items.find((item) => item.matterId === matterId)!
+  if (state === 'drawn') return id
+  const result = { resultId: newId(), way: 'call', outcome: 'not-solved', words } as const
+  await house.call(recordResult, { params: { ...params, id }, as, body: result })
+  if (state === 'checked') return id
+  const findingId = newId()
+  const finding = { findingId, what: words, postId: posts.grid1!, workingDays: 2 }
+  await house.call(openFinding, { params: { ...params, id }, as, body: finding })
+  if (state === 'put-right') {
+    const done = { stepId: newId(), words }
+    await house.call(settleFinding, { params: { ...params, id: findingId }, as: 'qinghe-grid1', body: done })
+  }
+  return findingId
 }
 
 /** A first contact of the grid worker of g1. */

@@ -1,4 +1,5 @@
 // Who may call which route: deny by default, because a route that is not here fails the walk.
+import { usualLadder } from '#accountability/supervision'
 import { newId } from '#foundation/database/server'
 import { type Role, roles } from '#foundation/permissions'
 import { type Neighbourhood, testPassword } from '../small-neighbourhood.ts'
@@ -8,10 +9,13 @@ const workers: Role[] = ['grid-worker', 'community-staff', 'department-staff', '
 const owner: Role[] = ['grid-worker']
 const ownerAndDesks: Role[] = ['grid-worker', 'community-staff', 'duty-desk']
 const administrator: Role[] = ['administrator']
+const overseers: Role[] = ['duty-desk', 'leader']
 
 type Asked = 'asked' | 'asked-for-colleague' | 'asked-and-solved'
 type Rated = 'rated' | 'rated-called' | 'rated-promised' | 'rated-appealed'
-export type Ready = 'received' | 'accepted' | 'offered' | 'answered' | 'merged' | Asked | Rated
+/** A sample of g1, a matter in it, one that was checked, and a finding for the grid worker: open, or put right. */
+type Checked = 'sampled' | 'drawn' | 'checked' | 'found' | 'put-right'
+export type Ready = 'received' | 'accepted' | 'offered' | 'answered' | 'merged' | Asked | Rated | Checked
 export interface Row {
   readonly may: readonly Role[]
   /** The state of the matter, the first contact or the review, in g1 that it is called for; such a row is closed to those of another community. */
@@ -51,6 +55,10 @@ export function routeTable({ qinghe: { places, posts, categories }, leadCode }: 
     retired: false,
   }
   const sent = (more: object = {}) => ({ id: newId(), words, placeId: places.g1, ...more })
+  const stepped = (more: object = {}) => ({ body: () => ({ stepId: newId(), words, ...more }) })
+  // The next version over and over again: the first who may saves it, the others are told that it is there.
+  const { version: _, ...rungs } = usualLadder
+  const ladder = { ...rungs, version: 1, from: '2099-01-01' }
   const at = '/api/at/{jurisdiction}'
   const [reportId, suggestionId] = [newId(), newId()]
 
@@ -199,6 +207,37 @@ export function routeTable({ qinghe: { places, posts, categories }, leadCode }: 
       ...entry({ words, upheld: true }),
     },
     [`POST ${at}/reviews/{id}/reply`]: { may: [...ownerAndDesks, 'leader'], on: 'rated', ...said },
+    [`GET ${at}/ladder`]: { may: ['community-staff', 'duty-desk', 'leader', 'administrator'] },
+    [`POST ${at}/ladder`]: { may: ['leader', 'administrator'], body: () => ladder },
+
+    [`GET ${at}/checks/samples`]: { may: overseers },
+    // Nothing was answered on that day, so whoever may is told that.
+    [`POST ${at}/checks/samples`]: {
+      may: overseers,
+      body: () => ({ id: newId(), from: '2020-01-01', until: '2020-01-01' }),
+    },
+    [`GET ${at}/checks/samples/{id}`]: { may: overseers, on: 'sampled' },
+    [`GET ${at}/checks/items/{id}`]: { may: overseers, on: 'drawn' },
+    [`POST ${at}/checks/items/{id}/results`]: {
+      may: overseers,
+      on: 'drawn',
+      body: () => ({ resultId: newId(), way: 'call', outcome: 'solved', words }),
+    },
+    [`POST ${at}/checks/items/{id}/findings`]: {
+      may: overseers,
+      on: 'checked',
+      body: () => ({ findingId: newId(), what: words, postId: posts.grid1, workingDays: 2 }),
+    },
+    [`GET ${at}/checks/findings`]: { may: staff },
+    [`GET ${at}/checks/findings/{id}`]: { may: [...owner, ...overseers], on: 'found' },
+    [`POST ${at}/checks/findings/{id}/done`]: { may: owner, on: 'found', ...stepped() },
+    [`POST ${at}/checks/findings/{id}/verify`]: { may: overseers, on: 'put-right', ...stepped() },
+    [`POST ${at}/checks/findings/{id}/send-back`]: {
+      may: overseers,
+      on: 'put-right',
+      ...stepped({ workingDays: 2 }),
+    },
+    [`GET ${at}/ageing`]: { may: staff },
     // Each matter is refused by itself; the list tells which.
     [`POST ${at}/matters/offers`]: {
       may: staff,

@@ -32,6 +32,9 @@ const screens = [
   ['templates', '.page li'],
   ['api-keys', '.page-head h1'],
   ['reviews', '.page .ant-empty'],
+  ['ladder', '.ladder-rungs'],
+  ['checks', '.page section'],
+  ['checks/ageing', '.page section, .page .ant-empty'],
   ['account', '#change-password'],
 ] as const
 

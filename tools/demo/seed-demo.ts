@@ -3,6 +3,7 @@ import { type HouseOptions, openTools } from '#apps/server'
 import { readAudit, record } from '#foundation/audit/server'
 import { readJurisdictions } from '#foundation/places/server'
 import { inWork, type Tools } from '#foundation/work/server'
+import { seedChecks } from './demo-checks.ts'
 import { seedContacts } from './demo-contacts.ts'
 import { demoPassword, isInvented, seedNeighbourhood } from './demo-neighbourhood.ts'
 import { seedRelief } from './demo-relief.ts'
@@ -41,6 +42,7 @@ export async function seedDemo(options: HouseOptions, tell: (line: string) => vo
     await seedContacts(tools, qinghe)
     await seedRelief(tools, qinghe)
     await seedReviews(tools, qinghe)
+    await seedChecks(tools, qinghe)
     await climbLadder(tools)
     await inWork(tools, 'qinghe', demo, (work) => record(work, { action: settled, subject }))
   } finally {

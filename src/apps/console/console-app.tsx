@@ -1,11 +1,12 @@
 import { Button } from 'antd'
 import { Suspense } from 'react'
 import { Link, Navigate, Route, Routes, useParams } from 'react-router'
+import { ChecksScreen } from '#accountability/checks/console'
 import { FirstContactsScreen } from '#accountability/first-contact/console'
 import { DeskScreen, type KindProps, type Kinds, TemplatesScreen } from '#accountability/matters/console'
 import { LedgerButton, ReliefScreen } from '#accountability/relief/console'
 import { ReviewCard, ReviewsScreen } from '#accountability/reviews/console'
-import { StandingCard, SupervisionScreen } from '#accountability/supervision/console'
+import { LadderScreen, StandingCard, SupervisionScreen } from '#accountability/supervision/console'
 import { problemOf, ReadProblem, useSay } from '#design/console'
 import { ApiKeysScreen } from '#foundation/api-keys/console'
 import type { Me } from '#foundation/identity'
@@ -99,6 +100,8 @@ function InJurisdiction({ me, home }: { me: Me; home: string }) {
               <Route path="supervision" element={<SupervisionScreen />} />
               <Route path="relief/:tab?" element={<ReliefScreen />} />
               <Route path="reviews" element={<ReviewsScreen />} />
+              <Route path="ladder" element={<LadderScreen />} />
+              <Route path="checks/:tab?/:id?" element={<ChecksScreen />} />
               <Route path="templates" element={<TemplatesScreen />} />
               <Route path="categories" element={<CategoriesScreen />} />
               <Route path="places" element={<PlacesScreen />} />

@@ -1,5 +1,6 @@
 import {
   AlertOutlined,
+  AuditOutlined,
   CommentOutlined,
   EnvironmentOutlined,
   FileExcelOutlined,
@@ -13,6 +14,7 @@ import {
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
+import { checksWords } from '#accountability/checks/console'
 import { firstContactWords } from '#accountability/first-contact/console'
 import { templateWords } from '#accountability/matters/console'
 import { reliefWords } from '#accountability/relief/console'
@@ -55,6 +57,7 @@ export function Rail() {
         {isAllowed(reviewPermissions, actor, 'review.list') && (
           <RailLink to="reviews" name={reviewWords.reviews} icon={<SmileOutlined />} />
         )}
+        <RailLink to="checks" name={checksWords.checks} icon={<AuditOutlined />} />
         <RailLink to="templates" name={templateWords.templates} icon={<FileTextOutlined />} />
       </RailFamily>
       <RailFamily family="services">

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { checksRoom } from '#accountability/checks/server'
 import { firstContactRoom } from '#accountability/first-contact/server'
 import { mattersRoom } from '#accountability/matters/server'
 import { reliefRoom } from '#accountability/relief/server'
@@ -41,6 +42,7 @@ export const rooms: readonly Room[] = [
   supervisionRoom,
   reliefRoom,
   reviewsRoom,
+  checksRoom,
   sealsRoom,
   requestsRoom,
   open311Room,

@@ -6,7 +6,7 @@ export { createUser, type NewUser } from './create-user.ts'
 export { identifyBy } from './identify.ts'
 export { resetPassword } from './reset-password.ts'
 export { readUserNames } from './user-names.ts'
-export { findUser, findUserNames, setMembership, type User } from './user-sql.ts'
+export { findUser, findUserById, findUserNames, setMembership, type User } from './user-sql.ts'
 
 export const identityRoom = {
   name: 'identity',
