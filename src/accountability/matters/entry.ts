@@ -38,6 +38,13 @@ export const entryKinds = [
   'supervised-listed',
   'supervised-talk',
   'supervision-closed',
+  'objected',
+  'task-refused',
+  'objection-upheld',
+  'objection-rejected',
+  'objection-withdrawn',
+  'objection-lapsed',
+  'objection-climbed',
 ] as const
 export type EntryKind = (typeof entryKinds)[number]
 
@@ -110,6 +117,34 @@ const lines: Readonly<Record<EntryKind, Words>> = {
     en: 'Taken to the leadership, who talk with {to} about how it will be done',
   },
   'supervision-closed': { zh: '督办结束', en: 'The supervision is closed' },
+  objected: {
+    zh: '{post}认为不归自己办，已请上一级裁定；裁定前仍由{to}负责',
+    en: '{post} says it is not theirs and asked the level above; until that is decided {to} stays responsible',
+  },
+  'task-refused': {
+    zh: '{post}认为不在社区事项清单内，已请上一级裁定；裁定前仍由{to}负责',
+    en: '{post} says it is not a task of a community and asked the level above; until that is decided {to} stays responsible',
+  },
+  'objection-upheld': {
+    zh: '{post}已裁定：由{to}负责，时限照旧',
+    en: '{post} decided: {to} owns it; the promised date stays',
+  },
+  'objection-rejected': {
+    zh: '{post}已裁定：异议不成立，由{to}负责',
+    en: '{post} decided against the objection: {to} owns it',
+  },
+  'objection-withdrawn': {
+    zh: '{post}收回了异议，继续办理',
+    en: '{post} took the objection back and goes on',
+  },
+  'objection-lapsed': {
+    zh: '事情已有变化，异议自动结束',
+    en: 'The matter changed, so the objection ended by itself',
+  },
+  'objection-climbed': {
+    zh: '异议没有按时裁定，已报{to}',
+    en: 'The objection was not decided in time and went up to {to}',
+  },
 }
 
 export interface EntryNames {

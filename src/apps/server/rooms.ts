@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { firstContactRoom } from '#accountability/first-contact/server'
 import { mattersRoom } from '#accountability/matters/server'
+import { objectionsRoom } from '#accountability/objections/server'
 import { sealsRoom } from '#accountability/seals/server'
 import { supervisionRoom } from '#accountability/supervision/server'
+import { taskListsRoom } from '#accountability/task-lists/server'
 import type { Task } from '#foundation/audit/server'
 import { filesRoom } from '#foundation/files/server'
 import { identityRoom } from '#foundation/identity/server'
@@ -31,6 +33,8 @@ export const rooms: readonly Room[] = [
   mattersRoom,
   firstContactRoom,
   supervisionRoom,
+  taskListsRoom,
+  objectionsRoom,
   sealsRoom,
   requestsRoom,
 ]

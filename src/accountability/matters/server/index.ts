@@ -5,7 +5,7 @@ import { matterTasks } from './matter-tasks.ts'
 
 export { changeMatter, getMatterForUpdate, noMatter, saveChange } from './change-matter.ts'
 export { upsertTemplate } from './desk-extras.ts'
-export { lastRoutedAt } from './entry-sql.ts'
+export { lastEntryAt, lastRoutedAt } from './entry-sql.ts'
 export { findNews } from './matter-notices.ts'
 export { type DueKey, findMatter, findMatterByCode, readOpenMatters } from './matter-sql.ts'
 export type { MatterTables } from './matter-tables.ts'
