@@ -34,10 +34,11 @@ export async function fillMatters(client: pg.Client, count: number, days: number
   const id = `(substr(moment, 1, 8) || '-' || substr(moment, 9) || '-7' || substr(rest, 1, 3) || '-8' ||
     substr(rest, 4, 3) || '-' || substr(rest, 7, 12))::uuid`
   await client.query(`
-    insert into accountability.matter (jurisdiction_id, id, kind, code, title, state, channel, place_id, owner_post_id,
-      holder_id, offered_post_id, offered_at, limit_amount, limit_unit, pauses, opened_at, due_at, answered_at, result,
+    insert into accountability.matter (jurisdiction_id, id, kind, code, title, state, channel, topic_id, place_id, community_id,
+      owner_post_id, holder_id, offered_post_id, offered_at, limit_amount, limit_unit, pauses, opened_at, due_at, answered_at, result,
       closed_at, reopened, person_id, link_version, version)
-    select 'qinghe', ${id}, 'request', 'QH0-' || n, '3号楼2单元楼道的声控灯坏了三天', state, 'page', place_id, post_id,
+    select 'qinghe', ${id}, 'request', 'QH0-' || n, '3号楼2单元楼道的声控灯坏了三天', state, 'page', category_id, place_id, community_id,
+      post_id,
       case when state <> 'received' then 'somebody' end,
       case when state = 'in-progress' and h % 5 = 0 then other_post_id end,
       case when state = 'in-progress' and h % 5 = 0 then at end,

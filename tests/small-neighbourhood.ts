@@ -145,9 +145,7 @@ export async function settleIn(tools: Tools, key: keyof typeof jurisdictions): P
       }
     }
     await upsertCategories(
-      work.trx,
-      key,
-      work.now,
+      work,
       kinds.map((kind) => categoryOf(key, kind)),
     )
     await bumpStructure(work)

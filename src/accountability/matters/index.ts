@@ -24,6 +24,7 @@ export {
   reopenUntil,
   resultWords,
   stateWords,
+  type Topic,
 } from './matter.ts'
 export {
   type EntryBody,

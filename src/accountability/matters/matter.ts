@@ -28,6 +28,15 @@ export type MatterResult = (typeof matterResults)[number]
 export const channels = ['page', 'counter', 'phone', 'import', 'visit'] as const
 export type Channel = (typeof channels)[number]
 
+/** What matters of a kind can be about, in the words of that kind; the spine itself knows no kind. */
+export interface Topic {
+  readonly id: Id
+  readonly kind: string
+  readonly name: Words
+  readonly group: { readonly code: string; readonly name: Words }
+  readonly retired: boolean
+}
+
 export interface Matter {
   readonly id: Id
   readonly kind: string
@@ -38,7 +47,10 @@ export interface Matter {
   readonly channel: Channel
   /** Who wrote it down; null when the resident did, or nobody knows. */
   readonly openedBy: string | null
+  readonly topicId: Id
   readonly placeId: Id
+  /** The community of the place, or the place itself above one. */
+  readonly communityId: Id
   readonly placePath: string
   /** Never empty: the post that answers for it. */
   readonly ownerPostId: Id

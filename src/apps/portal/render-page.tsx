@@ -1,35 +1,53 @@
 import { createElement, type ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import type { Pages, RenderPage, Shell } from '#services/requests'
+import { type Drawn, type Page, problemPage, type RenderPage } from '#foundation/pages'
+import { ProblemPage } from '#foundation/pages/portal'
+import {
+  checkPart,
+  followPage,
+  homePage,
+  listPage,
+  mapPage,
+  reportPage,
+  trackingPage,
+  verifyPage,
+} from '#services/requests'
 import {
   CheckOnly,
   FollowPage,
   HomePage,
   ListPage,
   MapPage,
-  ProblemPage,
   ReportPage,
   TrackingPage,
   VerifyPage,
 } from '#services/requests/portal'
 
-type Page<N extends keyof Pages> = (drawn: { props: Pages[N]; shell: Shell }) => ReactElement
+type Component<Props> = (drawn: Drawn<Props>) => ReactElement
+type Draw = (drawn: Drawn<unknown>) => ReactElement
 
-const pages: { [N in keyof Pages]: Page<N> } = {
-  home: HomePage,
-  report: ReportPage,
-  check: CheckOnly,
-  list: ListPage,
-  map: MapPage,
-  follow: FollowPage,
-  tracking: TrackingPage,
-  verify: VerifyPage,
-  problem: ProblemPage,
-}
+const draws = <Props,>(page: Page<Props>, component: Component<Props>): [string, Draw] => [
+  page.name,
+  component as Draw,
+]
+
+/** Which component draws which page. */
+const pages = new Map([
+  draws(homePage, HomePage),
+  draws(reportPage, ReportPage),
+  draws(checkPart, CheckOnly),
+  draws(listPage, ListPage),
+  draws(mapPage, MapPage),
+  draws(followPage, FollowPage),
+  draws(trackingPage, TrackingPage),
+  draws(verifyPage, VerifyPage),
+  draws(problemPage, ProblemPage),
+])
 
 /** Draws a page on the server; the browser gets HTML and small scripts, no React. */
-export const renderPage: RenderPage = (name, props, shell) => {
-  const Page: Page<typeof name> = pages[name]
-  const html = renderToStaticMarkup(createElement(Page, { props, shell }))
-  return name === 'check' ? html : `<!doctype html>${html}`
+export const renderPage: RenderPage = (page, props, shell) => {
+  const draw = pages.get(page.name)
+  if (!draw) throw new Error(`nothing draws the page ${page.name}`)
+  const html = renderToStaticMarkup(createElement(draw, { props, shell }))
+  return page.name === checkPart.name ? html : `<!doctype html>${html}`
 }

@@ -9,6 +9,7 @@ import type { Task } from '#foundation/audit/server'
 import { filesRoom } from '#foundation/files/server'
 import { identityRoom } from '#foundation/identity/server'
 import { noticesRoom } from '#foundation/notices/server'
+import type { PageBundle } from '#foundation/pages/server'
 import type { PermissionTable } from '#foundation/permissions'
 import { placesRoom } from '#foundation/places/server'
 import type { Tools } from '#foundation/work/server'
@@ -19,6 +20,8 @@ import { requestsRoom } from '#services/requests/server'
 export interface Room {
   readonly name: string
   readonly routes: (app: FastifyInstance, tools: Tools) => void | Promise<void>
+  /** The resident's pages, drawn with what the build made of them. */
+  readonly pages?: (app: FastifyInstance, tools: Tools, bundle: PageBundle) => void
   readonly permissions: PermissionTable
   readonly tasks: readonly Task[]
 }

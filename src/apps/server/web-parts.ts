@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { ProblemPage } from '#foundation/http/server'
+import { loadPages, pageAssetRoutes, problemAsPage } from '#foundation/pages/server'
 import type { Tools } from '#foundation/work/server'
-import { loadPortal, portalProblemPage, portalRoutes } from '#services/requests/server'
+import { rooms } from './rooms.ts'
 
 export interface WebParts {
   readonly problemPage?: ProblemPage
@@ -17,12 +18,15 @@ const year = 365 * 24 * 3600 * 1000
 export async function addWebParts(root: string): Promise<WebParts> {
   const consoleFolder = join(root, 'build', 'console')
   const portalFolder = join(root, 'build', 'portal')
-  const portal = existsSync(join(portalFolder, 'server.js')) ? await loadPortal(portalFolder) : undefined
+  const portal = existsSync(join(portalFolder, 'server.js')) ? await loadPages(portalFolder) : undefined
   return {
-    ...(portal ? { problemPage: portalProblemPage(portal) } : {}),
+    ...(portal ? { problemPage: problemAsPage(portal) } : {}),
     routes: async (app, tools) => {
       await app.register(fastifyStatic, { root, serve: false })
-      if (portal) portalRoutes(app, tools, portal)
+      if (portal) {
+        pageAssetRoutes(app, portal)
+        for (const room of rooms) room.pages?.(app, tools, portal)
+      }
       app.get('/map/base.json', { schema: { hide: true } }, async (_, reply) =>
         reply
           .type('application/geo+json; charset=utf-8')

@@ -1,38 +1,11 @@
 import type { CheckedLine } from '#accountability/seals'
 import type { Photo } from '#foundation/files'
-import type { FieldRefusal, Language, Refusal, Words } from '#kernel'
+import { page } from '#foundation/pages'
+import type { FieldRefusal, Refusal, Words } from '#kernel'
 import type { PublicRequest } from './contract.ts'
 import type { ResidentStep, Tracked } from './tracked.ts'
 
 // What the resident's pages are drawn from: the server fills these in, the pages only read them.
-
-export type View = 'normal' | 'elder'
-
-/** The name, the number and the key of a neighbourhood, for the frame around every page. */
-export interface Neighbourhood {
-  readonly key: string
-  readonly name: Words
-  readonly dutyPhone: string
-}
-
-/** Addresses of the built files, hashed, so that they may be cached for ever. */
-export interface PortalFiles {
-  readonly style: string
-  readonly page: string
-  readonly report: string
-  readonly map: string
-}
-
-/** What stands around every page. */
-export interface Shell {
-  readonly language: Language
-  readonly view: View
-  /** Path and query of this page: where the switches of language and view come back to. */
-  readonly here: string
-  readonly neighbourhood: Neighbourhood | null
-  readonly others: readonly Neighbourhood[]
-  readonly files: PortalFiles
-}
 
 /** Why something that was sent came back. */
 export interface Refused {
@@ -134,13 +107,6 @@ export interface FailedStep {
   readonly photos: readonly Photo[]
 }
 
-export interface ProblemProps {
-  readonly status: number
-  readonly words: Words
-  readonly requestId: string
-  readonly dutyPhone: string | null
-}
-
 /** The check of a receipt: what was found of it, or why it could not be read. */
 export interface VerifyProps {
   readonly checked: {
@@ -153,18 +119,12 @@ export interface VerifyProps {
   readonly now: Date
 }
 
-/** Every page by name, with what it needs. */
-export interface Pages {
-  readonly home: HomeProps
-  readonly report: ReportProps
-  readonly check: ReportProps
-  readonly list: ListProps
-  readonly map: MapProps
-  readonly follow: FollowProps
-  readonly tracking: TrackingProps
-  readonly verify: VerifyProps
-  readonly problem: ProblemProps
-}
-
-/** Draws a page as HTML; `check` draws only its part, for a form that is already open. */
-export type RenderPage = <N extends keyof Pages>(name: N, props: Pages[N], shell: Shell) => string
+export const homePage = page<HomeProps>('home')
+export const reportPage = page<ReportProps>('report')
+/** Only the part that checks, for a form that is already open. */
+export const checkPart = page<ReportProps>('check')
+export const listPage = page<ListProps>('list')
+export const mapPage = page<MapProps>('map')
+export const followPage = page<FollowProps>('follow')
+export const trackingPage = page<TrackingProps>('tracking')
+export const verifyPage = page<VerifyProps>('verify')

@@ -28,6 +28,7 @@ export {
   receiveMatter,
   refuseOffer,
 } from './take-up.ts'
+export { readTopics, upsertTopics } from './topic-sql.ts'
 export { answerMatter, askResident, mergeMatter, noteMatter, reopenMatter } from './work-on.ts'
 
 export const mattersRoom = {

@@ -19,7 +19,9 @@ export type MatterTables = {
     state: MatterState
     channel: Channel
     opened_by: string | null
+    topic_id: string
     place_id: string
+    community_id: string
     owner_post_id: string
     holder_id: string | null
     offered_post_id: string | null
@@ -50,6 +52,17 @@ export type MatterTables = {
     words: string | null
     file_ids: string[]
     details: Record<string, unknown>
+  }
+  'accountability.topic': {
+    jurisdiction_id: string
+    id: string
+    kind: string
+    name_zh: string
+    name_en: string
+    group_code: string
+    group_zh: string
+    group_en: string
+    retired: boolean
   }
   'accountability.answer_template': {
     jurisdiction_id: string

@@ -16,7 +16,9 @@ export interface NewMatter {
   readonly kind: string
   readonly title: string
   readonly channel: Channel
+  readonly topicId: string
   readonly place: Place
+  readonly communityId: string
   readonly ownerPostId: string
   readonly limit: Limit
   readonly personId: string | null
@@ -58,7 +60,9 @@ export async function openMatter(
     state: ended ? (ended.closed ? 'closed' : 'answered') : 'received',
     channel: opened.channel,
     openedBy: work.actor.kind === 'staff' ? work.actor.userId : null,
+    topicId: opened.topicId,
     placeId: opened.place.id,
+    communityId: opened.communityId,
     placePath: opened.place.path,
     ownerPostId: opened.ownerPostId,
     holderId: null,

@@ -1,10 +1,11 @@
 import { Layout, useWords } from '#design/portal'
-import type { FollowProps, Shell } from '../portal-pages.ts'
+import type { Drawn } from '#foundation/pages'
+import type { FollowProps } from '../portal-pages.ts'
 
 const title = { zh: '查进度', en: 'Follow a number' }
 
 /** Looks up a tracking code; a typo is answered with the character that is doubtful. */
-export function FollowPage({ props, shell }: { props: FollowProps; shell: Shell }) {
+export function FollowPage({ props, shell }: Drawn<FollowProps>) {
   return (
     <Layout frame={shell} title={title}>
       <Follow {...props} />

@@ -1,10 +1,11 @@
 import { Call, Layout, useWords } from '#design/portal'
-import type { HomeProps, Shell } from '../portal-pages.ts'
+import type { Drawn } from '#foundation/pages'
+import type { HomeProps } from '../portal-pages.ts'
 import { FollowForm } from './follow-page.tsx'
 import { RequestCard } from './state-badge.tsx'
 
 /** What this place is, and the three things people come for. */
-export function HomePage({ props, shell }: { props: HomeProps; shell: Shell }) {
+export function HomePage({ props, shell }: Drawn<HomeProps>) {
   return (
     <Layout frame={shell} title={{ zh: '邻里', en: 'Linli' }}>
       <Home {...props} />

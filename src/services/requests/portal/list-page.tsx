@@ -1,11 +1,12 @@
 import { Layout, useWords } from '#design/portal'
-import type { ListProps, Shell } from '../portal-pages.ts'
+import type { Drawn } from '#foundation/pages'
+import type { ListProps } from '../portal-pages.ts'
 import { RequestCard } from './state-badge.tsx'
 
 const title = { zh: '大家反映的事', en: 'What others reported' }
 
 /** Everything that was reported, as the public may see it: newest first, filtered, a page at a time. */
-export function ListPage({ props, shell }: { props: ListProps; shell: Shell }) {
+export function ListPage({ props, shell }: Drawn<ListProps>) {
   return (
     <Layout frame={shell} title={title} feed={props.rss}>
       <List {...props} />

@@ -1,5 +1,6 @@
 import { Layout, useWords } from '#design/portal'
-import type { MapProps, Shell } from '../portal-pages.ts'
+import type { Drawn } from '#foundation/pages'
+import type { MapProps } from '../portal-pages.ts'
 import { ListFilter, Rows } from './list-page.tsx'
 
 /** What the colours of the points mean. */
@@ -12,7 +13,7 @@ const legend = [
 const title = { zh: '地图上的诉求', en: 'Requests on the map' }
 
 /** The same requests on a map, with the list beside it for those who cannot use a map. */
-export function MapPage({ props, shell }: { props: MapProps; shell: Shell }) {
+export function MapPage({ props, shell }: Drawn<MapProps>) {
   return (
     <Layout frame={shell} title={title} script={shell.files.map} wide>
       <RequestMap {...props} />

@@ -1,5 +1,6 @@
 import { Layout, Problems, Speaks, useWords } from '#design/portal'
-import type { ReportProps, Shell } from '../portal-pages.ts'
+import type { Drawn } from '#foundation/pages'
+import type { ReportProps } from '../portal-pages.ts'
 import { CheckPart } from './check-part.tsx'
 import { ReachStep } from './reach-step.tsx'
 import { WhatStep } from './what-step.tsx'
@@ -11,7 +12,7 @@ const title = { zh: '反映一件事', en: 'Report something' }
  * One document with three fieldsets: readable and submittable as it stands. The island `report-form.ts` shows one
  * step at a time.
  */
-export function ReportPage({ props, shell }: { props: ReportProps; shell: Shell }) {
+export function ReportPage({ props, shell }: Drawn<ReportProps>) {
   return (
     <Layout frame={shell} title={title} script={shell.files.report}>
       <ReportForm {...props} language={shell.language} />
@@ -61,7 +62,7 @@ function ReportForm(props: ReportProps & { language: string }) {
 }
 
 /** Only what is told before sending, for a form that is open already. */
-export function CheckOnly({ props, shell }: { props: ReportProps; shell: Shell }) {
+export function CheckOnly({ props, shell }: Drawn<ReportProps>) {
   return (
     <Speaks language={shell.language}>
       {props.check && <CheckPart check={props.check} zone={props.zone} now={props.now} />}

@@ -1,8 +1,9 @@
 import { resultWords } from '#accountability/matters'
 import { Layout, useWords } from '#design/portal'
 import { workCalendar } from '#foundation/calendar'
+import type { Drawn } from '#foundation/pages'
 import { dateInWords, type Words } from '#kernel'
-import type { Shell, TrackingProps } from '../portal-pages.ts'
+import type { TrackingProps } from '../portal-pages.ts'
 import { Receipt } from './receipt-part.tsx'
 import { StateBadge } from './state-badge.tsx'
 import { Steps } from './step-forms.tsx'
@@ -10,7 +11,7 @@ import { PhotoRow, Timeline } from './timeline-part.tsx'
 import { When } from './when-part.tsx'
 
 /** Four answers before anything else: what is happening, who has it, by when, what can I do. */
-export function TrackingPage({ props, shell }: { props: TrackingProps; shell: Shell }) {
+export function TrackingPage({ props, shell }: Drawn<TrackingProps>) {
   const { category, code } = props.tracked
   const title = { zh: `${category.zh} ${code}`, en: `${category.en} ${code}` }
   return (

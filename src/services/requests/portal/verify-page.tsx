@@ -1,12 +1,13 @@
 import { type CheckedLine, isProof, lineStateWords } from '#accountability/seals'
 import { Layout, useWords } from '#design/portal'
+import type { Drawn } from '#foundation/pages'
 import { dateInWords, type Words } from '#kernel'
-import type { Shell, VerifyProps } from '../portal-pages.ts'
+import type { VerifyProps } from '../portal-pages.ts'
 
 const title = { zh: '核对凭证', en: 'Check a receipt' }
 
 /** Upload a receipt, and read line by line whether it is still what was sealed. */
-export function VerifyPage({ props, shell }: { props: VerifyProps; shell: Shell }) {
+export function VerifyPage({ props, shell }: Drawn<VerifyProps>) {
   return (
     <Layout frame={shell} title={title}>
       <Verify {...props} />

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
+import type { Topic } from '#accountability/matters'
+import { upsertTopics } from '#accountability/matters/server'
 import type { Trx } from '#foundation/database/server'
 import { byStructure } from '#foundation/places/server'
 import type { Work } from '#foundation/work/server'
-import type { Category } from '../index.ts'
+import { type Category, categoryGroups } from '../index.ts'
 import { requestTables } from './request-tables.ts'
 
 /** All categories of the jurisdiction, retired ones too (old requests still name them); kept in process. */
@@ -43,18 +45,14 @@ async function selectCategories(trx: Trx, jurisdiction: string): Promise<Categor
   }))
 }
 
-/** Adds categories or brings known ids to what is given. */
-export async function upsertCategories(
-  trx: Trx,
-  jurisdiction: string,
-  now: Date,
-  categories: readonly Category[],
-): Promise<void> {
-  await requestTables(trx)
+/** Adds categories or brings known ids to what is given; they are what matters of this kind can be about. */
+export async function upsertCategories(work: Work, categories: readonly Category[]): Promise<void> {
+  await upsertTopics(work, categories.map(topicOf))
+  await requestTables(work.trx)
     .insertInto('services.category')
     .values(
       categories.map((category) => ({
-        jurisdiction_id: jurisdiction,
+        jurisdiction_id: work.jurisdiction,
         id: category.id,
         code: category.code,
         group_code: category.group,
@@ -71,7 +69,7 @@ export async function upsertCategories(
         publish_words: category.publishWords,
         emergency_zh: category.emergency?.zh ?? null,
         emergency_en: category.emergency?.en ?? null,
-        retired_at: category.retired ? now : null,
+        retired_at: category.retired ? work.now : null,
       })),
     )
     .onConflict((conflict) =>
@@ -104,3 +102,13 @@ export async function upsertCategories(
     )
     .execute()
 }
+
+const groupNames = new Map(categoryGroups.map(({ code, name }) => [code, name]))
+
+const topicOf = ({ id, name, group, retired }: Category): Topic => ({
+  id,
+  kind: 'request',
+  name,
+  group: { code: group, name: groupNames.get(group) ?? { zh: group, en: group } },
+  retired,
+})

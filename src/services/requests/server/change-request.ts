@@ -28,10 +28,12 @@ export async function reclassifyRequest(
     change.entryId,
     (found) => whyNotWork(found, work),
     (found) => ({
-      matter:
-        owner === found.ownerPostId
+      matter: {
+        topicId: category.id,
+        ...(owner === found.ownerPostId
           ? {}
-          : { ownerPostId: owner, holderId: null, state: reset(found), offer: null },
+          : { ownerPostId: owner, holderId: null, state: reset(found), offer: null }),
+      },
       kind: 'reclassified',
       audience: 'public',
       details: { categoryId: category.id, toPostId: owner, reason: change.words },
@@ -57,6 +59,7 @@ export async function moveRequest(work: Work, id: string, moved: Moved): Promise
   const request = await findCategoryOf(work, id)
   const category = await getCategory(work, request)
   const owner = await ownerFor(work, category, place)
+  const tree = await readPlaceTree(work)
   const before = await getMatter(work, id)
   const changed = await changeMatter(
     work,
@@ -67,6 +70,7 @@ export async function moveRequest(work: Work, id: string, moved: Moved): Promise
       matter: {
         placeId: place.id,
         placePath: place.path,
+        communityId: placesOf(tree).communityOf(place).id,
         ...(owner === matter.ownerPostId
           ? {}
           : { ownerPostId: owner, holderId: null, state: reset(matter), offer: null }),
@@ -78,7 +82,7 @@ export async function moveRequest(work: Work, id: string, moved: Moved): Promise
   )
   // An older step sent once more must not undo what came after it.
   if (changed.version === before.version) return changed
-  const places = placesOf(await readPlaceTree(work))
+  const places = placesOf(tree)
   const spot: Position | null = moved.point ? [moved.point.lon, moved.point.lat] : place.point
   const rounded = spot && roundForPublic(spot)
   const shown = publicPlaceOf(place, places)

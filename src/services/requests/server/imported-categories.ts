@@ -34,7 +34,7 @@ export async function importedCategories(
     if (options.dryRun && standIn) return standIn
     const category = newCategory(name, limit)
     await inWork(tools, jurisdiction, actor, async (work) => {
-      await upsertCategories(work.trx, jurisdiction, work.now, [category])
+      await upsertCategories(work, [category])
       await bumpStructure(work)
       await record(work, {
         action: 'category.saved',

@@ -1,4 +1,5 @@
 import { requestPermissions } from '../index.ts'
+import { portalRoutes } from './portal-routes.ts'
 import { requestRoutes } from './request-routes.ts'
 import { requestTasks } from './request-tasks.ts'
 
@@ -11,9 +12,6 @@ export {
 export { readCategories, upsertCategories } from './category-sql.ts'
 export { followRequest } from './follow-request.ts'
 export { type ImportOptions, importRequests, type RowOutcome } from './import-requests.ts'
-export { loadPortal, type PortalBundle } from './portal-bundle.ts'
-export { portalProblemPage } from './portal-problem-page.ts'
-export { portalRoutes } from './portal-routes.ts'
 export { stockCatalogue } from './stock-catalogue.ts'
 export { type Origin, takeRequest } from './take-request.ts'
 export { readTracked, residentStep } from './track-request.ts'
@@ -21,6 +19,7 @@ export { readTracked, residentStep } from './track-request.ts'
 export const requestsRoom = {
   name: 'requests',
   routes: requestRoutes,
+  pages: portalRoutes,
   permissions: requestPermissions,
   tasks: requestTasks,
 }

@@ -1,18 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { readTrackingCode } from '#accountability/matters'
 import { inRequest } from '#foundation/http/server'
+import { type PageBundle, sendPage, shellOf } from '#foundation/pages/server'
 import { getJurisdiction, type Jurisdiction, readJurisdictions } from '#foundation/places/server'
 import type { Tools } from '#foundation/work/server'
 import { dayOf, minuteOfDay, type Refusal, type Words } from '#kernel'
-import type { PortalBundle } from './portal-bundle.ts'
-import { sendPage, shellOf } from './portal-shell.ts'
+import { followPage, homePage } from '../index.ts'
 import { listPublicRequests } from './public-requests.ts'
 
 const hidden = { schema: { hide: true } }
 type At = { Params: { jurisdiction: string } }
 
 /** First pages: the home of a neighbourhood, and the look-up of a tracking code. */
-export function portalHomeRoutes(app: FastifyInstance, tools: Tools, bundle: PortalBundle): void {
+export function portalHomeRoutes(app: FastifyInstance, tools: Tools, bundle: PageBundle): void {
   app.get('/', hidden, async (request, reply) => {
     const all = await readJurisdictions(tools.database)
     const key = tools.settings.defaultJurisdiction ?? [...all.keys()][0]
@@ -30,7 +30,7 @@ export function portalHomeRoutes(app: FastifyInstance, tools: Tools, bundle: Por
     if (found && 'path' in found) return reply.redirect(found.path, 303)
     const shell = await shellOf(tools, bundle, request)
     const props = { typed, refusal: found?.refusal ?? null, suggestion: found?.suggestion ?? null }
-    return sendPage(reply, bundle, shell, 'follow', props, found ? 422 : 200)
+    return sendPage(reply, bundle, shell, followPage, props, found ? 422 : 200)
   })
 
   async function home(request: FastifyRequest, reply: FastifyReply, key: string) {
@@ -47,7 +47,7 @@ export function portalHomeRoutes(app: FastifyInstance, tools: Tools, bundle: Por
         now: work.now,
       }
     })
-    return sendPage(reply, bundle, await shellOf(tools, bundle, request, key), 'home', props)
+    return sendPage(reply, bundle, await shellOf(tools, bundle, request, key), homePage, props)
   }
 }
 

@@ -1,13 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { inRequest } from '#foundation/http/server'
+import { type PageBundle, sendPage, shellOf } from '#foundation/pages/server'
 import { getJurisdiction } from '#foundation/places/server'
 import type { Tools, Work } from '#foundation/work/server'
-import { type ListProps, publicFilter } from '../index.ts'
-import type { PortalBundle } from './portal-bundle.ts'
+import { type ListProps, listPage, mapPage, publicFilter } from '../index.ts'
 import { groupChoices, placeChoices } from './portal-choices.ts'
 import { rssOf } from './portal-rss.ts'
-import { sendPage, shellOf } from './portal-shell.ts'
 import { listPublicRequests } from './public-requests.ts'
 
 type At = { Params: { jurisdiction: string } }
@@ -27,12 +26,12 @@ const onPage = 20
 const onMap = 200
 
 /** What others reported: a list, a map, and a feed to subscribe to. */
-export function portalListRoutes(app: FastifyInstance, tools: Tools, bundle: PortalBundle): void {
+export function portalListRoutes(app: FastifyInstance, tools: Tools, bundle: PageBundle): void {
   app.get<At>('/at/:jurisdiction/requests', hidden, async (request, reply) => {
     const { jurisdiction } = request.params
     const query = asked.parse(request.query)
     const props = await inRequest(tools, request, jurisdiction, (work) => listProps(work, query, onPage))
-    return sendPage(reply, bundle, await shellOf(tools, bundle, request, jurisdiction), 'list', props)
+    return sendPage(reply, bundle, await shellOf(tools, bundle, request, jurisdiction), listPage, props)
   })
 
   app.get<At>('/at/:jurisdiction/requests/map', hidden, async (request, reply) => {
@@ -43,7 +42,7 @@ export function portalListRoutes(app: FastifyInstance, tools: Tools, bundle: Por
       const [lon, lat] = center
       return { ...(await listProps(work, query, onMap)), center: { lon, lat }, baseMap }
     })
-    return sendPage(reply, bundle, await shellOf(tools, bundle, request, jurisdiction), 'map', props)
+    return sendPage(reply, bundle, await shellOf(tools, bundle, request, jurisdiction), mapPage, props)
   })
 
   app.get<At>('/at/:jurisdiction/requests.rss', hidden, async (request, reply) => {

@@ -4,27 +4,28 @@ import { newId } from '#foundation/database/server'
 import { readForm } from '#foundation/files/server'
 import { problemBodyOf } from '#foundation/http'
 import { inRequest } from '#foundation/http/server'
+import { type PageBundle, sendPage, shellOf } from '#foundation/pages/server'
 import { whyNotEmail, whyNotPhone } from '#foundation/people'
 import { getJurisdiction } from '#foundation/places/server'
 import type { Tools, Work } from '#foundation/work/server'
 import { type FieldRefusal, invalidInput, isId, Problem } from '#kernel'
 import {
   type Check,
+  checkPart,
   findPersonalData,
   personalDataNames,
   type Refused,
   type ReportProps,
   type RequestInput,
+  reportPage,
   requestInput,
   safetyFirst,
   suggestCategories,
 } from '../index.ts'
 import { readCategories } from './category-sql.ts'
 import { followRequest } from './follow-request.ts'
-import type { PortalBundle } from './portal-bundle.ts'
 import { groupChoices, placeChoices } from './portal-choices.ts'
 import { onPage, readInput, readSent, type Sent, whereOf } from './portal-report-form.ts'
-import { sendPage, shellOf } from './portal-shell.ts'
 import { findNearRequests } from './public-requests.ts'
 import { categoryFor, placeFor, takeRequest } from './take-request.ts'
 
@@ -35,11 +36,11 @@ const perMinute = (max: number) => ({
 })
 
 /** The report form: the same route answers a page without scripts and the form's own script. */
-export function portalReportRoutes(app: FastifyInstance, tools: Tools, bundle: PortalBundle): void {
+export function portalReportRoutes(app: FastifyInstance, tools: Tools, bundle: PageBundle): void {
   app.get<At>('/at/:jurisdiction/report', { schema: { hide: true } }, async (request, reply) => {
     const { jurisdiction } = request.params
     const props = await inRequest(tools, request, jurisdiction, (work) => reportProps(work, empty))
-    return sendPage(reply, bundle, await shellOf(tools, bundle, request, jurisdiction), 'report', props)
+    return sendPage(reply, bundle, await shellOf(tools, bundle, request, jurisdiction), reportPage, props)
   })
 
   app.post<At>('/at/:jurisdiction/report', perMinute(20), async (request, reply) => {
@@ -94,9 +95,9 @@ export function portalReportRoutes(app: FastifyInstance, tools: Tools, bundle: P
     )
     if (forScript) {
       const fileIds = sent.photos.slice(sent.earlier).map(({ id }) => id)
-      return { kind: 'check', html: bundle.render('check', props, shell), fileIds }
+      return { kind: 'check', html: bundle.render(checkPart, props, shell), fileIds }
     }
-    return sendPage(reply, bundle, shell, 'report', props, refused ? 422 : 200)
+    return sendPage(reply, bundle, shell, reportPage, props, refused ? 422 : 200)
   }
 }
 

@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify'
+import type { PageBundle } from '#foundation/pages/server'
 import type { Tools } from '#foundation/work/server'
-import { portalAssetRoutes } from './portal-asset-routes.ts'
-import type { PortalBundle } from './portal-bundle.ts'
 import { portalHomeRoutes } from './portal-home-routes.ts'
 import { portalListRoutes } from './portal-list-routes.ts'
 import { portalReportRoutes } from './portal-report-routes.ts'
@@ -9,8 +8,7 @@ import { portalTrackingRoutes } from './portal-tracking-routes.ts'
 import { portalVerifyRoutes } from './portal-verify-routes.ts'
 
 /** The resident's pages: drawn here, readable and submittable without a script. */
-export function portalRoutes(app: FastifyInstance, tools: Tools, bundle: PortalBundle): void {
-  portalAssetRoutes(app, bundle)
+export function portalRoutes(app: FastifyInstance, tools: Tools, bundle: PageBundle): void {
   portalHomeRoutes(app, tools, bundle)
   portalReportRoutes(app, tools, bundle)
   portalListRoutes(app, tools, bundle)

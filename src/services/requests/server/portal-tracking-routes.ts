@@ -3,15 +3,20 @@ import { readTrackingCode } from '#accountability/matters'
 import { newId } from '#foundation/database/server'
 import { readForm } from '#foundation/files/server'
 import { inRequest } from '#foundation/http/server'
+import { type PageBundle, sendPage, shellOf } from '#foundation/pages/server'
 import { readJurisdictions } from '#foundation/places/server'
 import type { Tools } from '#foundation/work/server'
 import { invalidInput, isId, Problem } from '#kernel'
-import { type FailedStep, type ResidentStep, residentSteps, type TrackingProps } from '../index.ts'
+import {
+  type FailedStep,
+  type ResidentStep,
+  residentSteps,
+  type TrackingProps,
+  trackingPage,
+} from '../index.ts'
 import { followRequest } from './follow-request.ts'
-import type { PortalBundle } from './portal-bundle.ts'
 import { qrOf } from './portal-qr.ts'
 import { onPage, readSent, type Sent } from './portal-report-form.ts'
-import { sendPage, shellOf } from './portal-shell.ts'
 import { readTracked, residentStep } from './track-request.ts'
 
 interface Asked {
@@ -28,7 +33,7 @@ const hidden = { schema: { hide: true } }
 const limited = { ...hidden, config: { rateLimit: { max: 30, timeWindow: '1 minute' } } }
 
 /** Tracking pages: the public one by its code, the resident's own by its link, and the steps on it. */
-export function portalTrackingRoutes(app: FastifyInstance, tools: Tools, bundle: PortalBundle): void {
+export function portalTrackingRoutes(app: FastifyInstance, tools: Tools, bundle: PageBundle): void {
   app.get<ByCode>('/r/:code', hidden, async (request, reply) => {
     const asked = await readAsked(tools, request.params.code, null)
     return page(request, reply, asked, {})
@@ -119,7 +124,7 @@ export function portalTrackingRoutes(app: FastifyInstance, tools: Tools, bundle:
       reply,
       bundle,
       await shellOf(tools, bundle, request, asked.jurisdiction),
-      'tracking',
+      trackingPage,
       props,
       status,
     )

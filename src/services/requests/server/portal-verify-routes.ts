@@ -1,11 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { notReceipt, type Receipt, readReceipt } from '#accountability/seals'
 import { checkReceiptHere } from '#accountability/seals/server'
+import { type PageBundle, sendPage, shellOf } from '#foundation/pages/server'
 import { readJurisdictions } from '#foundation/places/server'
 import type { Tools } from '#foundation/work/server'
-import type { VerifyProps } from '../index.ts'
-import type { PortalBundle } from './portal-bundle.ts'
-import { sendPage, shellOf } from './portal-shell.ts'
+import { type VerifyProps, verifyPage } from '../index.ts'
 
 const hidden = { schema: { hide: true } }
 const limited = { ...hidden, config: { rateLimit: { max: 30, timeWindow: '1 minute' } } }
@@ -14,7 +13,7 @@ const limited = { ...hidden, config: { rateLimit: { max: 30, timeWindow: '1 minu
 const mostBytes = 1024 * 1024
 
 /** The page on which anybody checks a receipt; what is sent is checked and forgotten. */
-export function portalVerifyRoutes(app: FastifyInstance, tools: Tools, bundle: PortalBundle): void {
+export function portalVerifyRoutes(app: FastifyInstance, tools: Tools, bundle: PageBundle): void {
   app.get('/verify', hidden, (request, reply) => page(request, reply, {}))
 
   app.post('/verify', limited, async (request, reply) => {
@@ -39,7 +38,7 @@ export function portalVerifyRoutes(app: FastifyInstance, tools: Tools, bundle: P
       reply,
       bundle,
       await shellOf(tools, bundle, request, jurisdiction),
-      'verify',
+      verifyPage,
       props,
       status,
     )

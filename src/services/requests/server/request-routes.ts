@@ -67,7 +67,7 @@ function categoryRoutes(app: FastifyInstance, tools: Tools): void {
     await allowEverywhere(work, requestPermissions, 'category.edit')
     const same = (await readCategories(work)).find(({ code }) => code === body.code)
     if (same && same.id !== params.id) throw invalidInput([codeTaken])
-    await upsertCategories(work.trx, work.jurisdiction, work.now, [{ ...body, id: params.id }])
+    await upsertCategories(work, [{ ...body, id: params.id }])
     await bumpStructure(work)
     await record(work, {
       action: 'category.saved',

@@ -7,9 +7,7 @@ import { upsertCategories } from './category-sql.ts'
 /** Gives a new jurisdiction its own copy of the default categories and answer templates, to edit as it likes. */
 export async function stockCatalogue(work: Work, makeId: (name: string) => string): Promise<void> {
   await upsertCategories(
-    work.trx,
-    work.jurisdiction,
-    work.now,
+    work,
     defaultCategories.map((category) => ({
       ...category,
       id: makeId(`category ${work.jurisdiction} ${category.code}`),

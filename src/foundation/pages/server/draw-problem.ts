@@ -1,9 +1,10 @@
 import type { FastifyRequest } from 'fastify'
 import type { ProblemPage } from '#foundation/http/server'
-import type { PortalBundle } from './portal-bundle.ts'
+import { problemPage } from '../index.ts'
+import type { PageBundle } from './page-bundle.ts'
 
 /** Draws a problem as a page for whoever asked for a page; programs get JSON. It asks nobody, so that it never fails. */
-export function portalProblemPage(bundle: PortalBundle): ProblemPage {
+export function problemAsPage(bundle: PageBundle): ProblemPage {
   return (problem, request) => {
     if (!wantsPage(request)) return undefined
     const props = {
@@ -12,7 +13,7 @@ export function portalProblemPage(bundle: PortalBundle): ProblemPage {
       requestId: request.id,
       dutyPhone: null,
     }
-    return bundle.render('problem', props, {
+    return bundle.render(problemPage, props, {
       language: request.language,
       view: request.cookies?.linli_view === 'elder' ? 'elder' : 'normal',
       here: request.method === 'GET' && problem.status < 500 ? request.url : '/',

@@ -1,13 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Jurisdiction, readJurisdictions } from '#foundation/places/server'
 import type { Tools } from '#foundation/work/server'
-import type { Neighbourhood, Pages, Shell } from '../index.ts'
-import type { PortalBundle } from './portal-bundle.ts'
+import type { Neighbourhood, Page, Shell } from '../index.ts'
+import type { PageBundle } from './page-bundle.ts'
 
 /** The frame of a page for this reader: language and view by their own choice, the neighbourhoods of the house. */
 export async function shellOf(
   tools: Tools,
-  bundle: PortalBundle,
+  bundle: PageBundle,
   request: FastifyRequest,
   jurisdiction?: string,
 ): Promise<Shell> {
@@ -30,15 +30,15 @@ const neighbourhoodOf = ({ id, name, dutyPhone }: Jurisdiction): Neighbourhood =
 })
 
 /** Draws a page and sends it; pages hold what belongs to one reader, so nobody on the way keeps them. */
-export function sendPage<N extends keyof Pages>(
+export function sendPage<Props>(
   reply: FastifyReply,
-  bundle: PortalBundle,
+  bundle: PageBundle,
   shell: Shell,
-  name: N,
-  props: Pages[N],
+  page: Page<Props>,
+  props: Props,
   status = 200,
 ): FastifyReply {
-  const html = bundle.render(name, props, shell)
+  const html = bundle.render(page, props, shell)
   return reply
     .status(status)
     .type('text/html; charset=utf-8')

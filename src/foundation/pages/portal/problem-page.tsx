@@ -1,8 +1,9 @@
 import { Call, Layout, useWords } from '#design/portal'
-import type { ProblemProps, Shell } from '../portal-pages.ts'
+import type { Drawn } from '../index.ts'
+import type { ProblemProps } from '../page.ts'
 
 /** What went wrong, what it means, what to do: never more than three lines and a way on. */
-export function ProblemPage({ props, shell }: { props: ProblemProps; shell: Shell }) {
+export function ProblemPage({ props, shell }: Drawn<ProblemProps>) {
   return (
     <Layout frame={shell} title={{ zh: '没有成功', en: 'That did not work' }}>
       <Trouble {...props} />

@@ -1,13 +1,13 @@
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { PortalBundle } from './portal-bundle.ts'
+import type { PageBundle } from './page-bundle.ts'
 
 const hidden = { schema: { hide: true } }
 const year = 365 * 86_400
 
 /** The built files, the service worker, and the switches of language and view. */
-export function portalAssetRoutes(app: FastifyInstance, bundle: PortalBundle): void {
+export function pageAssetRoutes(app: FastifyInstance, bundle: PageBundle): void {
   void app.register(fastifyStatic, {
     root: bundle.assets,
     prefix: '/assets/',
