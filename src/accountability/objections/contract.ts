@@ -39,6 +39,7 @@ export const objectionStanding = z.object({
   objections: z.array(objectionBody),
   until: instant,
   listed: z.boolean(),
+  listedAs: wordsBody.nullable(),
   community: z.boolean(),
 })
 export type ObjectionStanding = z.infer<typeof objectionStanding>

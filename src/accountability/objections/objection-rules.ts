@@ -1,6 +1,6 @@
 import { isOpen, type Matter } from '#accountability/matters'
 import { type Acting, type Actor, isWithin, postsOf, whyNotAllowed } from '#foundation/permissions'
-import type { Refusal } from '#kernel'
+import type { Refusal, Words } from '#kernel'
 import type { Post } from '#organisation/teams'
 import type { Ground, Objection } from './objection.ts'
 import { objectionPermissions } from './objection-permissions.ts'
@@ -40,6 +40,8 @@ export interface Standing {
   readonly until: Date
   /** Whether a task list is in force. */
   readonly listed: boolean
+  /** The item by which the list names what the matter is about as a task of a community. */
+  readonly listedAs: Words | null
   /** Whether the objecting post belongs to a community. */
   readonly community: boolean
 }
@@ -51,7 +53,7 @@ export interface Standing {
 export function whyNotObject(
   matter: Matter,
   ground: Ground,
-  { objections, until, listed, community }: Standing,
+  { objections, until, listed, listedAs, community }: Standing,
   acting: Acting,
 ): Refusal | undefined {
   const postId = objectingPost(matter, acting.actor)
@@ -92,9 +94,14 @@ export function whyNotObject(
       '只有社区岗位可以按清单拒办。',
       'Only a post of a community can refuse by the list.',
     )
-  return listed
+  if (!listed) return refusal('no-list', '还没有公布社区事项清单。', 'No task list has been published yet.')
+  return listedAs === null
     ? undefined
-    : refusal('no-list', '还没有公布社区事项清单。', 'No task list has been published yet.')
+    : refusal(
+        'listed',
+        `清单上有这一项：${listedAs.zh}。`,
+        `The list names it as a task of a community: ${listedAs.en}.`,
+      )
 }
 
 function isFinalFor(one: Standing['objections'][number], postId: string, ground: Ground): boolean {

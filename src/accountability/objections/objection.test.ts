@@ -33,6 +33,8 @@ const matter: Matter = {
   state: 'received',
   channel: 'page',
   openedBy: null,
+  topicId: 't',
+  communityId: 'c1',
   placeId: 'b1',
   placePath: 's/c1/g1',
   ownerPostId: 'services',
@@ -61,7 +63,7 @@ const acting = (role: StaffRole, path: string, ...postIds: string[]): Acting => 
 })
 const community = acting('community-staff', 's/c1', 'services')
 const city = acting('department-staff', 's', 'city')
-const standing: Standing = { objections: [], until: now, listed: true, community: true }
+const standing: Standing = { objections: [], until: now, listed: true, listedAs: null, community: true }
 const past = (one: Partial<Standing['objections'][number]>): Standing => ({
   ...standing,
   objections: [{ state: 'rejected', ground: 'not-ours', postId: 'services', toPostId: 'services', ...one }],
@@ -119,6 +121,7 @@ test('a community refuses by the list; others do not, and nobody without a list'
   assert.equal(refuses({}), undefined)
   assert.equal(refuses({ community: false }), 'no-community')
   assert.equal(refuses({ listed: false }), 'no-list')
+  assert.equal(refuses({ listedAs: { zh: '调解', en: 'Mediation' } }), 'listed')
   assert.equal(
     why({ ...standing, community: false, listed: false }),
     undefined,

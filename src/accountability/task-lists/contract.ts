@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wordsBody } from '#accountability/matters'
 import { jurisdictionKey } from '#foundation/database'
 import { because, endpoint, id, instant } from '#foundation/http'
 import { taskItem } from './task-list.ts'
@@ -14,6 +15,12 @@ export const taskListBody = z.object({
 })
 export type TaskListBody = z.infer<typeof taskListBody>
 
+/** The versions, newest first, and what items may say they cover. */
+export const taskListsBody = z.object({
+  lists: z.array(taskListBody),
+  topics: z.array(z.object({ id, name: wordsBody, group: wordsBody })),
+})
+
 export const listTaskLists = endpoint({
   method: 'GET',
   path,
@@ -23,7 +30,7 @@ export const listTaskLists = endpoint({
   },
   permission: 'task-list.read',
   params: at,
-  reply: z.array(taskListBody),
+  reply: taskListsBody,
 })
 
 export const publishTaskList = endpoint({
@@ -41,5 +48,5 @@ export const publishTaskList = endpoint({
       .min(1, because({ zh: '清单不能是空的。', en: 'The list cannot be empty.' }))
       .max(300),
   }),
-  reply: z.array(taskListBody),
+  reply: taskListsBody,
 })

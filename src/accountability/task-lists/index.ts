@@ -1,3 +1,3 @@
 export * from './contract.ts'
-export { listInForce, type TaskItem, type TaskList, whyNotPublish } from './task-list.ts'
+export { listInForce, type TaskItem, type TaskList, taskNamed, whyNotPublish } from './task-list.ts'
 export { taskListPermissions } from './task-list-permissions.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { listInForce, type TaskList, whyNotPublish } from './task-list.ts'
+import { listInForce, type TaskItem, type TaskList, taskNamed, whyNotPublish } from './task-list.ts'
 import { usualTaskList } from './usual-task-list.ts'
 
 const list = (version: number, fromDay: string): TaskList => ({ version, fromDay, items: [] })
@@ -26,6 +26,20 @@ test('a list begins today or later, never before the last one, and nobody publis
   assert.equal(why('2027-02-30'), 'task-list.no-day')
   assert.equal(why('2027-01-01', 2), 'task-list.changed-meanwhile')
   assert.equal(why('2026-11-23', 0, []), undefined)
+})
+
+test('an item names the topics that are a community’s task, unless another says they are not', () => {
+  const item = (sort: TaskItem['sort'], ...topicIds: string[]): TaskItem => ({
+    id: sort,
+    sort,
+    name: { zh: sort, en: sort },
+    instead: null,
+    basis: null,
+    topicIds,
+  })
+  const items = [item('own', 'noise'), item('helps', 'stairs', 'light'), item('not-done', 'light')]
+  const named = (topic: string) => taskNamed({ ...list(1, '2026-01-01'), items }, topic)?.sort
+  assert.deepEqual(['noise', 'stairs', 'light', 'gas'].map(named), ['own', 'helps', undefined, undefined])
 })
 
 test('the usual list names the twenty certificates a residents’ committee does not issue', () => {

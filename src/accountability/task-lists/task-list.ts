@@ -36,6 +36,12 @@ export function listInForce<L extends TaskList>(lists: readonly L[], day: Day): 
     .reduce<L | undefined>((last, list) => (!last || list.version > last.version ? list : last), undefined)
 }
 
+/** The item that makes a topic a community's task, own or to help with; none where another says it is not. */
+export function taskNamed(list: TaskList, topicId: string): TaskItem | undefined {
+  const named = list.items.filter(({ topicIds }) => topicIds.includes(topicId))
+  return named.some(({ sort }) => sort === 'not-done') ? undefined : named[0]
+}
+
 const refusal = (code: string, zh: string, en: string): Refusal => ({
   code: `task-list.${code}`,
   words: { zh, en },

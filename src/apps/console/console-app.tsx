@@ -3,7 +3,9 @@ import { Suspense } from 'react'
 import { Link, Navigate, Route, Routes, useParams } from 'react-router'
 import { FirstContactsScreen } from '#accountability/first-contact/console'
 import { DeskScreen, type KindProps, type Kinds, TemplatesScreen } from '#accountability/matters/console'
+import { ObjectionCard, ObjectionsScreen } from '#accountability/objections/console'
 import { StandingCard, SupervisionScreen } from '#accountability/supervision/console'
+import { TaskListScreen } from '#accountability/task-lists/console'
 import { problemOf, ReadProblem, useSay } from '#design/console'
 import type { Me } from '#foundation/identity'
 import {
@@ -31,11 +33,12 @@ import './console-app.css'
 
 const kinds: Kinds = { request: { Panel: RequestPanel, Context: RequestBeside } }
 
-/** Beside a request: how it stands on the ladder, then what is its own. */
+/** Beside a request: how it stands on the ladder, whose it is said to be, then what is its own. */
 function RequestBeside(props: KindProps) {
   return (
     <div className="stack">
       <StandingCard body={props.matter} />
+      <ObjectionCard body={props.matter} />
       <RequestContext {...props} />
     </div>
   )
@@ -93,6 +96,8 @@ function InJurisdiction({ me, home }: { me: Me; home: string }) {
               <Route path="enter" element={<EnterRequestScreen />} />
               <Route path="posts" element={<PostsScreen />} />
               <Route path="supervision" element={<SupervisionScreen />} />
+              <Route path="objections" element={<ObjectionsScreen />} />
+              <Route path="task-list" element={<TaskListScreen />} />
               <Route path="templates" element={<TemplatesScreen />} />
               <Route path="categories" element={<CategoriesScreen />} />
               <Route path="places" element={<PlacesScreen />} />

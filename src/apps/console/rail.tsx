@@ -1,5 +1,6 @@
 import {
   AlertOutlined,
+  BranchesOutlined,
   CommentOutlined,
   EnvironmentOutlined,
   FileTextOutlined,
@@ -7,13 +8,17 @@ import {
   InboxOutlined,
   TagsOutlined,
   TeamOutlined,
+  UnorderedListOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
 import { firstContactWords } from '#accountability/first-contact/console'
 import { templateWords } from '#accountability/matters/console'
+import { objectionPermissions } from '#accountability/objections'
+import { objectionWords } from '#accountability/objections/console'
 import { supervisionPermissions } from '#accountability/supervision'
 import { supervisionWords } from '#accountability/supervision/console'
+import { taskListWords } from '#accountability/task-lists/console'
 import { useSay } from '#design/console'
 import { useActing, useSession } from '#foundation/identity/console'
 import { isAllowed } from '#foundation/permissions'
@@ -26,7 +31,9 @@ import { familyWords, consoleWords as words } from './console-words.ts'
 /** My desk first, then the families with what each has today. */
 export function Rail() {
   const say = useSay()
-  const supervises = isAllowed(supervisionPermissions, useActing().actor, 'supervision.list')
+  const { actor } = useActing()
+  const supervises = isAllowed(supervisionPermissions, actor, 'supervision.list')
+  const arbitrates = isAllowed(objectionPermissions, actor, 'objection.list')
   return (
     <nav className="rail" aria-label={say(words.nav)}>
       <ul>
@@ -42,6 +49,10 @@ export function Rail() {
         {supervises && (
           <RailLink to="supervision" name={supervisionWords.supervision} icon={<AlertOutlined />} />
         )}
+        {arbitrates && (
+          <RailLink to="objections" name={objectionWords.objections} icon={<BranchesOutlined />} />
+        )}
+        <RailLink to="task-list" name={taskListWords.title} icon={<UnorderedListOutlined />} />
         <RailLink to="templates" name={templateWords.templates} icon={<FileTextOutlined />} />
       </RailFamily>
       <RailFamily family="services">

@@ -1,5 +1,6 @@
 import type { Matter } from '#accountability/matters'
 import { lastEntryAt } from '#accountability/matters/server'
+import { taskNamed } from '#accountability/task-lists'
 import { findTaskListInForce, readTaskLists } from '#accountability/task-lists/server'
 import { getJurisdiction } from '#foundation/places/server'
 import type { Work } from '#foundation/work/server'
@@ -35,10 +36,12 @@ export async function readStanding(work: Work, matter: Matter): Promise<Objectio
   const cameAt = (await lastEntryAt(trx, jurisdiction, matter.id, came)) ?? matter.clock.startedAt
   const acceptedAt = (await lastEntryAt(trx, jurisdiction, matter.id, accepted)) ?? cameAt
   const objections = await readObjectionsOf(work, matter.id)
+  const list = await findTaskListInForce(work)
   return {
     objections: await bodiesOf(work, objections),
     until: objectUntil(matter, postId, { cameAt, acceptedAt }, await readTerms(work), calendar),
-    listed: (await findTaskListInForce(work)) !== undefined,
+    listed: list !== undefined,
+    listedAs: (list && taskNamed(list, matter.topicId)?.name) ?? null,
     community: post !== undefined && isCommunityPost(post),
   }
 }
