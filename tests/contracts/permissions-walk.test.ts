@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { registerContact } from '#accountability/first-contact'
 import { acceptMatter, answerMatter, mergeMatter, offerMatter } from '#accountability/matters'
+import { raiseObjection } from '#accountability/objections'
 import { newId } from '#foundation/database/server'
 import { type Role, roles } from '#foundation/permissions'
 import { enterRequest, type ReceiptBody, readRequest } from '#services/requests'
@@ -98,6 +99,11 @@ async function matterIn(state: Ready): Promise<string> {
   const as = 'qinghe-grid1'
   const entryId = newId()
   if (state === 'received') return id
+  if (state === 'disputed') {
+    const body = { entryId, ground: 'not-ours' as const, proposedPostId: posts.city!, words }
+    await house.call(raiseObjection, { params, as, body })
+    return entryId
+  }
   if (state === 'offered') {
     await house.call(offerMatter, { params, as, body: { entryId, postId: posts.services1!, words } })
     return id

@@ -5,7 +5,7 @@ import { lapseObjections } from './lapse-objections.ts'
 import { objectionRoutes } from './objection-routes.ts'
 
 export { decideObjection } from './decide-objection.ts'
-export { insertTerms } from './objection-sql.ts'
+export { insertTerms, readOwedObjections } from './objection-sql.ts'
 export { raiseObjection } from './raise-objection.ts'
 
 export const objectionsRoom = {

@@ -1,17 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { offerMatter, readMatter } from '#accountability/matters'
-import { listTaskLists, publishTaskList } from '#accountability/task-lists'
 import { newId } from '#foundation/database/server'
 import { noticesPage } from '#foundation/notices'
 import { inWork } from '#foundation/work/server'
-import {
-  listCategories,
-  listDispatchRules,
-  type ReceiptBody,
-  reclassifyRequest,
-  retireDispatchRule,
-} from '#services/requests'
+import { reclassifyRequest } from '#services/requests'
+import { objectingOf } from '../../../../tests/objecting.ts'
 import { at, monday, qinghe, residentsOf } from '../../../../tests/resident.ts'
 import { openTestHouse } from '../../../../tests/small-house.ts'
 import {
@@ -19,7 +13,6 @@ import {
   raiseObjection,
   readObjections,
   rejectObjection,
-  type Teaching,
   upholdObjection,
   usualTerms,
   withdrawObjection,
@@ -27,8 +20,9 @@ import {
 import { insertTerms } from './index.ts'
 
 const house = await openTestHouse()
-const { posts, categories, places } = house.qinghe
+const { posts, categories } = house.qinghe
 const { report, matterOf, accept, answer, tracked } = residentsOf(house)
+const { object, raise, uphold, reject, states } = objectingOf(house)
 const words = '这不是我们岗位的事'
 const on = (day: string, time = '10:00') => house.at(`2026-${day}T${time}:00+08:00`)
 
@@ -36,38 +30,6 @@ const opened = async (more: Parameters<typeof report>[0] = {}) => {
   house.at(monday)
   return report(more)
 }
-interface Said {
-  as?: string
-  to?: string
-  id?: string
-}
-const object = (of: { id: string }, { as = 'qinghe-grid1', to = posts.city!, id = newId() }: Said = {}) => ({
-  id,
-  given: {
-    params: at(of),
-    as,
-    body: { entryId: id, ground: 'not-ours' as const, proposedPostId: to, words },
-  },
-})
-const raise = async (of: { id: string }, said: Said = {}) => {
-  const { id, given } = object(of, said)
-  await house.call(raiseObjection, given)
-  return { id }
-}
-const decide = (id: string, postId: string, as = 'qinghe-desk', fromNowOn?: Teaching) => ({
-  params: { ...qinghe, id },
-  as,
-  body: { entryId: newId(), postId, words: '归城市管理岗办', ...(fromNowOn ? { fromNowOn } : {}) },
-})
-const reject = (id: string, as = 'qinghe-desk') => ({
-  params: { ...qinghe, id },
-  as,
-  body: { entryId: newId(), words: '楼道归网格管' },
-})
-const states = async (of: { id: string }) =>
-  (await house.call(readObjections, { params: at(of), as: 'qinghe-desk' })).objections.map(
-    ({ state }) => state,
-  )
 const linesOf = async (of: { id: string }) =>
   (await house.call(readMatter, { params: at(of), as: 'qinghe-desk' })).entries.map(({ kind }) => kind)
 const told = async (as: string, of: { id: string }) => {
@@ -89,7 +51,7 @@ test('while it is disputed the owner stays the owner and the clock runs; upheld,
   assert.deepEqual([meanwhile.ownerPostId, meanwhile.holderId], [posts.grid1, 'qinghe-grid1'])
   assert.ok((await told('qinghe-community1', matter)).includes('派单异议，请裁定'))
   const entryId = newId()
-  const ruling = decide(id, posts.city!, 'qinghe-community1')
+  const ruling = uphold(id, posts.city!, 'qinghe-community1')
   ruling.body.entryId = entryId
   await house.call(upholdObjection, ruling)
   await house.call(upholdObjection, ruling)
@@ -132,7 +94,7 @@ test('whoever is offered a matter may object: the giver keeps it until it is dec
     const { id } = await raise(matter, { as: 'qinghe-community1', to: posts.grid1! })
     const meanwhile = await matterOf(matter)
     assert.deepEqual([meanwhile.ownerPostId, meanwhile.offer], [posts.grid1, null])
-    if (outcome === 'upheld') await house.call(upholdObjection, decide(id, posts.grid1!))
+    if (outcome === 'upheld') await house.call(upholdObjection, uphold(id, posts.grid1!))
     else await house.call(rejectObjection, reject(id))
     const now = await matterOf(matter)
     const [owner, holder] = outcome === 'upheld' ? [posts.grid1, 'qinghe-grid1'] : [posts.services1, null]
@@ -150,12 +112,12 @@ test('who may object and decide: only a post that has it, only the level above, 
   assert.equal((await house.refused(raiseObjection, object(matter).given)).code, 'objection.open-already')
   for (const as of ['qinghe-grid1', 'qinghe-city', 'qinghe-admin', 'qinghe-community2'])
     assert.ok(
-      [403, 404].includes((await house.refused(upholdObjection, decide(id, posts.city!, as))).status),
+      [403, 404].includes((await house.refused(upholdObjection, uphold(id, posts.city!, as))).status),
       as,
     )
-  const same = await house.refused(upholdObjection, decide(id, posts.grid1!))
+  const same = await house.refused(upholdObjection, uphold(id, posts.grid1!))
   assert.deepEqual(same.fields, ['postId'])
-  await house.call(upholdObjection, decide(id, posts.city!, 'qinghe-leader'))
+  await house.call(upholdObjection, uphold(id, posts.city!, 'qinghe-leader'))
   const { objections } = await house.call(readObjections, { params: at(matter), as: 'qinghe-desk' })
   assert.equal(
     objections[0]!.arbiterPostId,
@@ -168,7 +130,7 @@ test('two arbiters at once: one decides, the other is told that it is over', asy
   const matter = await opened()
   const { id } = await raise(matter)
   const answers = await Promise.all([
-    house.call(upholdObjection, decide(id, posts.city!)).then(
+    house.call(upholdObjection, uphold(id, posts.city!)).then(
       () => 'done',
       () => 'refused',
     ),
@@ -236,133 +198,9 @@ test('the time to object is a setting of the jurisdiction', async () => {
   await raise(matter)
 })
 
-const noise = { categoryId: categories.noise! }
-const refusal = (of: { id: string }, listItemId?: string) => ({
-  params: at(of),
-  as: 'qinghe-community1',
-  body: {
-    entryId: newId(),
-    ground: 'not-listed' as const,
-    words: '清单上没有',
-    ...(listItemId ? { listItemId } : {}),
-  },
-})
-
-test('a community refuses what is not on its list; it stays with its owner until the level above decides', async () => {
-  const matter = await opened(noise)
-  assert.equal((await house.refused(raiseObjection, refusal(matter))).code, 'objection.no-list')
-  const item = (sort: 'own' | 'not-done', zh: string) => ({
-    id: newId(),
-    sort,
-    name: { zh, en: zh },
-    instead: null,
-    basis: null,
-    topicIds: [sort === 'own' ? categories.stairs! : categories.noise!],
-  })
-  const [own, not] = [item('own', '调解纠纷'), item('not-done', '行政执法')]
-  const draft = { fromDay: '2026-11-23', changed: 0, items: [own, not] }
-  const publish = (body: typeof draft, as = 'qinghe-admin', id = newId()) => ({
-    params: { ...qinghe, id },
-    as,
-    body,
-  })
-  assert.equal((await house.refused(publishTaskList, publish(draft, 'qinghe-desk'))).status, 403)
-  const sent = publish(draft)
-  await house.call(publishTaskList, sent)
-  await house.call(publishTaskList, sent)
-  assert.equal((await house.refused(publishTaskList, publish(draft))).code, 'task-list.changed-meanwhile')
-  const later = { fromDay: '2026-12-01', changed: 1, items: [own] }
-  await house.call(publishTaskList, publish(later))
-  const { lists } = await house.call(listTaskLists, { params: qinghe })
-  assert.deepEqual(
-    lists.map(({ version, items }) => [version, items.length]),
-    [
-      [2, 1],
-      [1, 2],
-    ],
-  )
-
-  const refused = await house.refused(raiseObjection, refusal(matter, own.id))
-  assert.deepEqual(refused.fields, ['listItemId'], 'what is on the list is not refused by it')
-  const { objections } = await house.call(raiseObjection, refusal(matter, not.id))
-  const { id, arbiterPostId, listItem } = objections[0]!
-  assert.deepEqual([arbiterPostId, listItem?.zh], [posts.desk, '行政执法'])
-  assert.equal((await matterOf(matter)).ownerPostId, posts.services1)
-  assert.match((await tracked(matter, null))!.entries.at(-1)!.sentence.zh, /裁定前仍由c1 services1 岗负责/)
-  assert.equal((await house.refused(rejectObjection, reject(id, 'qinghe-community1'))).status, 403)
-  await house.call(upholdObjection, decide(id, posts.city!))
-  assert.equal((await matterOf(matter)).ownerPostId, posts.city)
-  const atGrid = await opened()
-  const byCity = await opened({ categoryId: categories.light! })
-  const listed = await house.refused(raiseObjection, { ...refusal(atGrid), as: 'qinghe-grid1' })
-  assert.equal(listed.code, 'objection.listed', 'the list says that communities do this')
-  const never = await house.refused(raiseObjection, { ...refusal(byCity), as: 'qinghe-city' })
-  assert.equal(never.code, 'objection.no-community')
-})
-
-test('an arbiter who says “from now on” teaches the dispatch catalogue, until the rule is retired', async () => {
-  const owner = async (of: ReceiptBody) => (await matterOf(of)).ownerPostId
-  const elsewhere = { categoryId: categories.stairs!, placeId: places.b3! }
-  const teach = async (
-    fromNowOn: Teaching | undefined,
-    to: string,
-    more: Parameters<typeof report>[0] = {},
-  ) => {
-    const matter = await opened(more)
-    const as = more.placeId ? 'qinghe-grid3' : 'qinghe-grid1'
-    const { id } = await raise(matter, { as, to })
-    await house.call(upholdObjection, decide(id, to, 'qinghe-desk', fromNowOn))
-    await house.settle()
-    return { id, matter }
-  }
-  await teach(undefined, posts.city!)
-  assert.equal(await owner(await opened()), posts.grid1, 'a decision alone is about one matter')
-  const { id, matter } = await teach('community', posts.city!)
-  assert.equal(await owner(await opened()), posts.city, 'the next one goes right')
-  assert.equal(await owner(await opened(elsewhere)), posts.grid3, 'in the other community all is as it was')
-  assert.equal(await owner(await opened(noise)), posts.services1)
-  const [rule] = await house.call(listDispatchRules, { params: qinghe, as: 'qinghe-community1' })
-  assert.deepEqual(
-    [rule!.matterCode, rule!.category.en, rule!.post.en, rule!.arbiter.en, rule!.communityId],
-    [matter.code, 'Things on the stairs', 'city at root', 'desk at root', places.c1],
-  )
-  const retire = (as: string) => ({ params: { ...qinghe, id }, as })
-  assert.equal((await house.refused(retireDispatchRule, retire('qinghe-community1'))).status, 403)
-  await house.call(retireDispatchRule, retire('qinghe-admin'))
-  const left = await house.call(retireDispatchRule, retire('qinghe-admin'))
-  assert.deepEqual(
-    left.map(({ retiredAt }) => retiredAt !== null),
-    [true],
-  )
-  assert.equal(await owner(await opened()), posts.grid1)
-
-  await teach('everywhere', posts.services2!, elsewhere)
-  assert.equal(
-    await owner(await opened()),
-    posts.services1,
-    'everywhere it is the duty, nearest to the place',
-  )
-  const again = await opened()
-  const { id: newer } = await raise(again, { as: 'qinghe-community1' })
-  await house.call(upholdObjection, decide(newer, posts.city!, 'qinghe-desk', 'everywhere'))
-  await house.settle()
-  const rules = await house.call(listDispatchRules, { params: qinghe, as: 'qinghe-desk' })
-  assert.equal(
-    rules.filter(({ retiredAt }) => retiredAt === null).length,
-    1,
-    'a newer one stands for the older',
-  )
-  assert.equal(await owner(await opened(elsewhere)), posts.city)
-  assert.equal(
-    (await house.call(listCategories, { params: qinghe })).length,
-    5,
-    'the catalogue itself is as it was',
-  )
-})
-
 test('an arbiter sees what waits where they have a say, oldest first, and what was decided', async () => {
   const matter = await opened()
-  const { id } = await raise(matter, { as: 'qinghe-city', to: posts.grid1! })
+  const { id } = await raise(matter)
   const listed = async (as: string, state: 'open' | 'ended') =>
     (await house.call(listObjections, { params: qinghe, query: { state }, as })).rows
   assert.ok((await listed('qinghe-desk', 'open')).some((row) => row.id === id && row.code === matter.code))
