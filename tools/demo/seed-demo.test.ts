@@ -5,6 +5,7 @@ import { inWork } from '#foundation/work/server'
 import { testDatabase, testTools } from '#test'
 import { seedContacts } from './demo-contacts.ts'
 import { seedNeighbourhood } from './demo-neighbourhood.ts'
+import { seedObjections } from './demo-objections.ts'
 import { seedRequests } from './demo-requests.ts'
 import { askedQuestions } from './texts/asked-questions.ts'
 
@@ -56,4 +57,20 @@ test('the demonstration’s first contacts are told once, some of them still ope
   assert.equal(once.open, askedQuestions.filter(({ answer, elsewhere }) => !answer && !elsewhere).length - 1)
   await seedContacts(tools, neighbourhood)
   assert.deepEqual(await count(), once)
+})
+
+test('the demonstration’s disputed routing is told once: one upheld, one rejected, two that wait', async () => {
+  const { database } = await testDatabase()
+  const tools = testTools(database, () => now)
+  const neighbourhood = await seedNeighbourhood(tools, 'qinghe')
+  for (const _ of ['once', 'again']) {
+    await seedObjections(tools, neighbourhood)
+    const states = await inWork(tools, 'qinghe', { kind: 'resident' }, async (work) => {
+      const { rows } = await sql<{ state: string }>`select state from accountability.objection`.execute(
+        work.trx,
+      )
+      return rows.map(({ state }) => state)
+    })
+    assert.deepEqual(states.sort(), ['open', 'open', 'rejected', 'upheld'])
+  }
 })
