@@ -52,13 +52,15 @@ function Listed() {
       <ul className="objection-list">
         {read.data?.rows.map((row) => (
           <li key={row.id} className="card stack">
-            <h2 className="objection-matter">
-              <Link to={`/${jurisdiction}/desk/${row.matterId}?view=all`}>{row.title}</Link>{' '}
-              <span className="quiet">
+            <div>
+              <h2 className="objection-matter">
+                <Link to={`/${jurisdiction}/desk/${row.matterId}?view=all`}>{row.title}</Link>
+              </h2>
+              <p className="quiet">
                 {row.code}
                 {state === 'open' && ` · ${say(timeLeft(row.dueAt, now, zone))}`}
-              </span>
-            </h2>
+              </p>
+            </div>
             <ObjectionFacts one={row} />
           </li>
         ))}

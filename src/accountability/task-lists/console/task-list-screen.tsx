@@ -1,4 +1,4 @@
-import { Empty, Select, Skeleton } from 'antd'
+import { Button, Empty, Select, Skeleton } from 'antd'
 import { useState } from 'react'
 import { ActButton, Page, ReadProblem, useNow, useRead, useSay } from '#design/console'
 import { useActing, useSession } from '#foundation/identity/console'
@@ -35,15 +35,14 @@ export default function TaskListScreen() {
   return (
     <Page
       title={say(words.title)}
-      about={
-        <>
-          {say(words.about)} <a href={`/at/${jurisdiction}/tasks`}>{say(words.publicPage)}</a>
-        </>
-      }
+      about={say(words.about)}
       actions={
-        <ActButton type="primary" whyNot={whyNot} onClick={() => setChanging(true)}>
-          {say(words.change)}
-        </ActButton>
+        <>
+          <Button href={`/at/${jurisdiction}/tasks`}>{say(words.publicPage)}</Button>
+          <ActButton type="primary" whyNot={whyNot} onClick={() => setChanging(true)}>
+            {say(words.change)}
+          </ActButton>
+        </>
       }
     >
       <div className="stack">
