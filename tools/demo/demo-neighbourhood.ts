@@ -61,7 +61,9 @@ export async function seedNeighbourhood(tools: Tools, key: DemoJurisdiction): Pr
     }
     await seedPosts(work, posts, new Map(users.map(({ account, id }) => [account, id])))
     await stockCatalogue(work, idOf)
-    await stockTaskList(work, idOf, await readCategories(work))
+    // Published before the first of the demonstration's stories, which may refuse by it.
+    const before = { ...work, now: new Date(work.now.getTime() - 100 * 86_400_000) }
+    await stockTaskList(before, idOf, await readCategories(work))
     await bumpStructure(work)
   })
   return { places, posts, users: new Map(users.map(({ account, id, name }) => [account, { id, name }])) }

@@ -35,6 +35,7 @@ export default function CategoriesScreen() {
       }
     >
       <div className="stack">
+        <LearnedRules />
         <Input.Search
           allowClear
           className="page-search"
@@ -86,7 +87,6 @@ export default function CategoriesScreen() {
             ]}
           />
         )}
-        <LearnedRules />
       </div>
       {editing && (
         <EditCategory

@@ -46,7 +46,7 @@ export function LearnedRules() {
         size="small"
         dataSource={read.data}
         scroll={{ x: 820 }}
-        pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={{ pageSize: 5, hideOnSinglePage: true, showSizeChanger: false }}
         columns={[
           { title: say(words.name), render: (_, one) => say(one.category) },
           { title: say(words.where), render: (_, one) => say(one.community ?? words.everywhere) },
