@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import pg from 'pg'
 import { readOpenMatters } from '#accountability/matters/server'
+import { readOwedObjections } from '#accountability/objections/server'
 import { readReviews } from '#accountability/reviews/server'
 import { stuckGroups } from '#accountability/supervision'
 import { climbLadder } from '#accountability/supervision/server'
@@ -54,6 +55,15 @@ await owner.query(`
 await owner.query(
   'vacuum analyze accountability.review, accountability.call_back, accountability.review_appeal',
 )
+// Every fifth matter was disputed by its owner; of those one in ten still waits for a decision.
+await owner.query(`
+  insert into accountability.objection (jurisdiction_id, id, matter_id, ground, state, post_id, owner_post_id, words,
+    opened_at, arbiter_post_id, climbs_at, ended_at, to_post_id)
+  select jurisdiction_id, id, id, 'not-ours', case when n % 50 = 0 then 'open' else 'rejected' end, owner_post_id,
+    owner_post_id, title, opened_at, owner_post_id, case when n % 50 = 0 then now() + interval '1 day' end,
+    case when n % 50 > 0 then opened_at end, case when n % 50 > 0 then owner_post_id end
+  from (select *, row_number() over (order by id) as n from accountability.matter) as numbered where n % 5 = 0`)
+await owner.query('vacuum analyze accountability.objection')
 const { rows: categories } = await owner.query<{ id: string }>('select id from services.category limit 1')
 const app = new pg.Client({ connectionString: url, options: '-c role=linli_app' })
 await app.connect()
@@ -110,6 +120,7 @@ const grows = new Set([
   'review',
   'call_back',
   'review_appeal',
+  'objection',
 ])
 
 const views = ['mine', 'place', 'offered', 'unowned', 'today', 'late', 'answered', 'all']
@@ -216,6 +227,16 @@ describe('what is asked at every page', () => {
     await assertPageReadsLittle(`/checks/samples/${id}`, cookie)
   })
 
+  test('the list of objections reads those it shows, whoever looks', async () => {
+    for (const account of ['desk@qinghe.example', 'community@qinghe.example']) {
+      const cookie = await signIn(account)
+      for (const state of ['open', 'ended']) await assertPageReadsLittle(`/objections?state=${state}`, cookie)
+    }
+    await assertReadsLittle('what climbs', () =>
+      inWork(house.tools, 'qinghe', { kind: 'resident' }, readOwedObjections),
+    )
+  })
+
   test('a search, a request at the desk and its tracking page read what they show', async () => {
     const cookie = await signIn('desk@qinghe.example')
     const building = places.find(({ kind }) => kind === 'building')!
@@ -231,6 +252,7 @@ describe('what is asked at every page', () => {
     await assertPageReadsLittle(`/matters/${id}`, cookie)
     await assertPageReadsLittle(`/matters/${id}/reviews`, cookie)
     await assertPageReadsLittle(`/requests/${id}`, cookie)
+    await assertPageReadsLittle(`/matters/${id}/objections`, cookie)
     const key = link.slice(link.lastIndexOf('/') + 1)
     await assertReadsLittle('the tracking page', () =>
       inWork(house.tools, 'qinghe', { kind: 'resident' }, async (work) => {

@@ -4,6 +4,7 @@ import { before, test } from 'node:test'
 import { drawChecks, openFinding, recordResult, settleFinding } from '#accountability/checks'
 import { registerContact } from '#accountability/first-contact'
 import { acceptMatter, answerMatter, mergeMatter, offerMatter } from '#accountability/matters'
+import { raiseObjection } from '#accountability/objections'
 import { appealReview, callBack, promiseRemedy, readMatterReviews } from '#accountability/reviews'
 import { newId } from '#foundation/database/server'
 import { type Role, roles } from '#foundation/permissions'
@@ -105,6 +106,11 @@ async function matterIn(state: Ready): Promise<string> {
   const as = 'qinghe-grid1'
   const entryId = newId()
   if (state === 'received') return id
+  if (state === 'disputed') {
+    const body = { entryId, ground: 'not-ours' as const, proposedPostId: posts.city!, words }
+    await house.call(raiseObjection, { params, as, body })
+    return entryId
+  }
   if (state === 'offered') {
     await house.call(offerMatter, { params, as, body: { entryId, postId: posts.services1!, words } })
     return id

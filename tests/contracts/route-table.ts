@@ -15,7 +15,16 @@ type Asked = 'asked' | 'asked-for-colleague' | 'asked-and-solved'
 type Rated = 'rated' | 'rated-called' | 'rated-promised' | 'rated-appealed'
 /** A sample of g1, a matter in it, one that was checked, and a finding for the grid worker: open, or put right. */
 type Checked = 'sampled' | 'drawn' | 'checked' | 'found' | 'put-right'
-export type Ready = 'received' | 'accepted' | 'offered' | 'answered' | 'merged' | Asked | Rated | Checked
+export type Ready =
+  | 'received'
+  | 'accepted'
+  | 'offered'
+  | 'answered'
+  | 'merged'
+  | 'disputed'
+  | Asked
+  | Rated
+  | Checked
 export interface Row {
   readonly may: readonly Role[]
   /** The state of the matter, the first contact or the review, in g1 that it is called for; such a row is closed to those of another community. */
@@ -54,6 +63,7 @@ export function routeTable({ qinghe: { places, posts, categories }, leadCode }: 
     emergency: null,
     retired: false,
   }
+  const task = { id: newId(), sort: 'own', name, instead: null, basis: null, topicIds: [] }
   const sent = (more: object = {}) => ({ id: newId(), words, placeId: places.g1, ...more })
   const stepped = (more: object = {}) => ({ body: () => ({ stepId: newId(), words, ...more }) })
   // The next version over and over again: the first who may saves it, the others are told that it is there.
@@ -335,6 +345,33 @@ export function routeTable({ qinghe: { places, posts, categories }, leadCode }: 
       on: 'received',
       ...entry({ words: false, photos: false }),
     },
+    [`GET ${at}/task-lists`]: { may: roles, elsewhere: 'open' },
+    // Published over a version that is not there, it is refused after the administrator was let in.
+    [`PUT ${at}/task-lists/{id}`]: {
+      may: administrator,
+      body: () => ({ fromDay: '2026-11-23', changed: 9, items: [task] }),
+    },
+    [`GET ${at}/objections`]: { may: ['community-staff', 'duty-desk', 'leader'] },
+    [`GET ${at}/matters/{id}/objections`]: { may: staff, on: 'received' },
+    [`POST ${at}/matters/{id}/objections`]: {
+      may: owner,
+      on: 'received',
+      ...entry({ words, ground: 'not-ours', proposedPostId: posts.city }),
+    },
+    // The owner of the matter in g1 objects: the levels above decide.
+    [`POST ${at}/objections/{id}/withdraw`]: { may: owner, on: 'disputed', ...entry() },
+    [`POST ${at}/objections/{id}/uphold`]: {
+      may: ['community-staff', 'duty-desk', 'leader'],
+      on: 'disputed',
+      ...entry({ words, postId: posts.city }),
+    },
+    [`POST ${at}/objections/{id}/reject`]: {
+      may: ['community-staff', 'duty-desk', 'leader'],
+      on: 'disputed',
+      ...said,
+    },
+    [`GET ${at}/dispatch-rules`]: { may: staff },
+    [`POST ${at}/dispatch-rules/{id}/retire`]: { may: ['duty-desk', 'administrator'] },
     [`GET ${at}/categories`]: { may: roles, elsewhere: 'open' },
     [`PUT ${at}/categories/{id}`]: {
       may: administrator,

@@ -6,6 +6,7 @@ import { inWork } from '#foundation/work/server'
 import { testDatabase, testTools } from '#test'
 import { seedContacts } from './demo-contacts.ts'
 import { seedNeighbourhood } from './demo-neighbourhood.ts'
+import { seedObjections } from './demo-objections.ts'
 import { seedRelief } from './demo-relief.ts'
 import { seedRequests } from './demo-requests.ts'
 import { askedQuestions } from './texts/asked-questions.ts'
@@ -86,4 +87,20 @@ test('the demonstration’s report requests and suggestions are told once, two o
   assert.deepEqual(await count(), once)
   const { rows } = await inWork(tools, 'qinghe', { kind: 'resident' }, listReports)
   assert.ok(rows.some(({ similar }) => similar.length > 0))
+})
+
+test('the demonstration’s disputed routing is told once: one upheld, one rejected, two that wait', async () => {
+  const { database } = await testDatabase()
+  const tools = testTools(database, () => now)
+  const neighbourhood = await seedNeighbourhood(tools, 'qinghe')
+  for (const _ of ['once', 'again']) {
+    await seedObjections(tools, neighbourhood)
+    const states = await inWork(tools, 'qinghe', { kind: 'resident' }, async (work) => {
+      const { rows } = await sql<{ state: string }>`select state from accountability.objection`.execute(
+        work.trx,
+      )
+      return rows.map(({ state }) => state)
+    })
+    assert.deepEqual(states.sort(), ['open', 'open', 'rejected', 'upheld'])
+  }
 })

@@ -6,6 +6,7 @@ import { inWork, type Tools } from '#foundation/work/server'
 import { seedChecks } from './demo-checks.ts'
 import { seedContacts } from './demo-contacts.ts'
 import { demoPassword, isInvented, seedNeighbourhood } from './demo-neighbourhood.ts'
+import { seedObjections } from './demo-objections.ts'
 import { seedRelief } from './demo-relief.ts'
 import { seedRequests } from './demo-requests.ts'
 import { seedReviews } from './demo-reviews.ts'
@@ -43,6 +44,7 @@ export async function seedDemo(options: HouseOptions, tell: (line: string) => vo
     await seedRelief(tools, qinghe)
     await seedReviews(tools, qinghe)
     await seedChecks(tools, qinghe)
+    await seedObjections(tools, qinghe)
     await climbLadder(tools)
     await inWork(tools, 'qinghe', demo, (work) => record(work, { action: settled, subject }))
   } finally {

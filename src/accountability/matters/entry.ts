@@ -48,6 +48,13 @@ export const entryKinds = [
   'review-stands',
   'review-objected',
   'review-replied',
+  'objected',
+  'task-refused',
+  'objection-upheld',
+  'objection-rejected',
+  'objection-withdrawn',
+  'objection-lapsed',
+  'objection-climbed',
 ] as const
 export type EntryKind = (typeof entryKinds)[number]
 
@@ -139,6 +146,34 @@ const lines: Readonly<Record<EntryKind, Words>> = {
   'review-stands': { zh: '{post}复核：评价有效', en: '{post} decided: the rating stands' },
   'review-objected': { zh: '居民对复核结果的说明', en: 'The resident answered to that' },
   'review-replied': { zh: '{post}回复了评价', en: '{post} replied to the rating' },
+  objected: {
+    zh: '{post}认为不归自己办，已请上一级裁定；裁定前仍由{to}负责',
+    en: '{post} says it is not theirs and asked the level above; until that is decided {to} stays responsible',
+  },
+  'task-refused': {
+    zh: '{post}认为不在社区事项清单内，已请上一级裁定；裁定前仍由{to}负责',
+    en: '{post} says it is not a task of a community and asked the level above; until that is decided {to} stays responsible',
+  },
+  'objection-upheld': {
+    zh: '{post}已裁定：由{to}负责，时限照旧',
+    en: '{post} decided: {to} owns it; the promised date stays',
+  },
+  'objection-rejected': {
+    zh: '{post}已裁定：异议不成立，由{to}负责',
+    en: '{post} decided against the objection: {to} owns it',
+  },
+  'objection-withdrawn': {
+    zh: '{post}收回了异议，继续办理',
+    en: '{post} took the objection back and goes on',
+  },
+  'objection-lapsed': {
+    zh: '事情已有变化，异议自动结束',
+    en: 'The matter changed, so the objection ended by itself',
+  },
+  'objection-climbed': {
+    zh: '异议没有按时裁定，已报{to}',
+    en: 'The objection was not decided in time and went up to {to}',
+  },
 }
 
 export interface EntryNames {

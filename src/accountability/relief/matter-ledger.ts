@@ -1,5 +1,6 @@
 import {
   type Channel,
+  channelWords,
   isOpen,
   type MatterResult,
   type MatterState,
@@ -36,14 +37,6 @@ export interface MatterLine {
   readonly supervision: { readonly level: Level; readonly closed: boolean } | null
   readonly state: MatterState
   readonly closedAt: Date | null
-}
-
-const channelWords: Readonly<Record<Channel, Words>> = {
-  page: { zh: '居民网页', en: 'Residents’ page' },
-  counter: { zh: '窗口', en: 'Counter' },
-  phone: { zh: '电话', en: 'Phone' },
-  import: { zh: '导入', en: 'Import' },
-  visit: { zh: '走访', en: 'Visit' },
 }
 
 /** Whether the promise was kept; what was withdrawn or is handled with another is not counted. */

@@ -4,9 +4,11 @@ import { Link, Navigate, Route, Routes, useParams } from 'react-router'
 import { ChecksScreen } from '#accountability/checks/console'
 import { FirstContactsScreen } from '#accountability/first-contact/console'
 import { DeskScreen, type KindProps, type Kinds, TemplatesScreen } from '#accountability/matters/console'
+import { ObjectionCard, ObjectionsScreen } from '#accountability/objections/console'
 import { LedgerButton, ReliefScreen } from '#accountability/relief/console'
 import { ReviewCard, ReviewsScreen } from '#accountability/reviews/console'
 import { LadderScreen, StandingCard, SupervisionScreen } from '#accountability/supervision/console'
+import { TaskListScreen } from '#accountability/task-lists/console'
 import { problemOf, ReadProblem, useSay } from '#design/console'
 import { ApiKeysScreen } from '#foundation/api-keys/console'
 import type { Me } from '#foundation/identity'
@@ -35,12 +37,13 @@ import './console-app.css'
 
 const kinds: Kinds = { request: { Panel: RequestPanel, Context: RequestBeside } }
 
-/** Beside a request: how it stands on the ladder, what residents said of it, then what is its own. */
+/** Beside a request: how it stands on the ladder, what residents said of it, whose it is said to be, then what is its own. */
 function RequestBeside(props: KindProps) {
   return (
     <div className="stack">
       <StandingCard body={props.matter} />
       <ReviewCard body={props.matter} />
+      <ObjectionCard body={props.matter} />
       <RequestContext {...props} />
     </div>
   )
@@ -102,6 +105,8 @@ function InJurisdiction({ me, home }: { me: Me; home: string }) {
               <Route path="reviews" element={<ReviewsScreen />} />
               <Route path="ladder" element={<LadderScreen />} />
               <Route path="checks/:tab?/:id?" element={<ChecksScreen />} />
+              <Route path="objections" element={<ObjectionsScreen />} />
+              <Route path="task-list" element={<TaskListScreen />} />
               <Route path="templates" element={<TemplatesScreen />} />
               <Route path="categories" element={<CategoriesScreen />} />
               <Route path="places" element={<PlacesScreen />} />

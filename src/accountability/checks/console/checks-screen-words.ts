@@ -1,4 +1,3 @@
-import type { Channel } from '#accountability/matters'
 import type { Words } from '#kernel'
 
 export const checksWords = {
@@ -123,11 +122,3 @@ export const checksWords = {
     en: 'Only the 300 due first are shown; the desk has the rest.',
   },
 } as const satisfies Record<string, Words>
-
-export const channelNames: Readonly<Record<Channel, Words>> = {
-  page: { zh: '居民页面', en: 'Residents’ page' },
-  counter: { zh: '窗口', en: 'Counter' },
-  phone: { zh: '电话', en: 'Phone' },
-  import: { zh: '导入', en: 'Import' },
-  visit: { zh: '走访', en: 'Visit' },
-}

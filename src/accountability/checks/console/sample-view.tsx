@@ -1,5 +1,6 @@
 import { Skeleton } from 'antd'
 import { Link, useSearchParams } from 'react-router'
+import { channelWords } from '#accountability/matters'
 import { staffStateWords } from '#accountability/matters/console'
 import { ReadProblem, useNow, useRead, useSay } from '#design/console'
 import { useSession } from '#foundation/identity/console'
@@ -8,7 +9,7 @@ import { useCalendar } from '#foundation/places/console'
 import { dateInWords } from '#kernel'
 import { dutyWords } from '#organisation/teams'
 import { type ItemRow, readSample, type SampleBody, type Stratum } from '../contract.ts'
-import { channelNames, checksWords as words } from './checks-screen-words.ts'
+import { checksWords as words } from './checks-screen-words.ts'
 import { ItemDrawer } from './item-drawer.tsx'
 import { OutcomeMark } from './outcome-mark.tsx'
 import { periodOf } from './sample-list.tsx'
@@ -108,7 +109,7 @@ function Drawn({ body: { sample, strata, sameAgain } }: { body: SampleBody }) {
 function useStratumName(): (stratum: Stratum) => string {
   const say = useSay()
   return ({ community, duty, channel }) =>
-    [community, duty && dutyWords[duty], channel && channelNames[channel]]
+    [community, duty && dutyWords[duty], channel && channelWords[channel]]
       .flatMap((name) => (name ? say(name) : []))
       .join(' · ')
 }
