@@ -34,8 +34,13 @@ async function answered(words: string): Promise<void> {
 }
 
 async function assertUsable(page: Page, rule?: 'color-contrast') {
-  // Colours that are still moving are no colours anybody reads.
-  await page.waitForTimeout(400)
+  // Colours that are still moving, or change under the pointer, are no colours anybody reads.
+  await page.mouse.move(0, 0)
+  await page.evaluate(
+    `Promise.allSettled(document.getAnimations()
+      .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
+      .map(({ finished }) => finished))`,
+  )
   assert.deepEqual(await violationsOf(page, rule), [])
   const wide: number = await page.evaluate(
     'document.querySelector("main").scrollWidth - document.querySelector("main").clientWidth',
