@@ -34,8 +34,7 @@ export function EditTask({ item, topics, onDone, onClose }: Options) {
       {(field) => (
         <Input.TextArea
           {...field}
-          rows={1}
-          autoSize
+          rows={2}
           value={texts[name]}
           maxLength={name.startsWith('instead') ? 200 : 120}
           onChange={(event) => setTexts({ ...texts, [name]: event.target.value })}
