@@ -39,19 +39,19 @@ await owner.query(`
   join organisation.post on post.jurisdiction_id = matter.jurisdiction_id and post.id = owner_post_id
   left join organisation.holding on holding.jurisdiction_id = post.jurisdiction_id and holding.post_id = post.id`)
 await owner.query('vacuum analyze accountability.first_contact')
-// A review of each answer, called back and appealed: of one in two hundred that is still owed.
+// A review of each answer, called back and appealed: of a few dozen that is still owed.
 await owner.query(`
   insert into accountability.review (jurisdiction_id, id, matter_id, round, grade, at)
   select jurisdiction_id, gen_random_uuid(), id, 0, 1 + abs(hashtext(id::text)) % 5, opened_at
   from accountability.matter where state in ('answered', 'closed');
   insert into accountability.call_back (jurisdiction_id, review_id, matter_id, round, stage, due_at, ended_at)
   select jurisdiction_id, id, matter_id, 0, case when n = 0 then 'due' else 'settled' end, at, case when n > 0 then at end
-  from (select review.*, abs(hashtext(id::text)) % 200 as n from accountability.review) as review;
+  from (select review.*, abs(hashtext(id::text)) % 600 as n from accountability.review) as review;
   insert into accountability.review_appeal (jurisdiction_id, review_id, matter_id, kind, words, post_id, at, state,
     decided_words, decided_post_id, decided_at)
   select jurisdiction_id, id, matter_id, 'abusive', '', id, at, case when n = 0 then 'open' else 'upheld' end, '', id,
     case when n > 0 then at end
-  from (select review.*, abs(hashtext(id::text)) % 200 as n from accountability.review) as review`)
+  from (select review.*, abs(hashtext(id::text)) % 600 as n from accountability.review) as review`)
 await owner.query(
   'vacuum analyze accountability.review, accountability.call_back, accountability.review_appeal',
 )
