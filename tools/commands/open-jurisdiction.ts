@@ -1,3 +1,4 @@
+import { publishStockRules } from '#accountability/pledges/server'
 import { newId } from '#foundation/database/server'
 import { readAccount } from '#foundation/identity'
 import { createUser, findUser } from '#foundation/identity/server'
@@ -49,6 +50,7 @@ export async function openJurisdiction(
     await addPost(work, rootId, userId, 'duty-desk', added)
     await addPost(work, rootId, userId, 'administrator', added)
     await stockCatalogue(work, () => newId())
+    await publishStockRules(work, newId())
     await bumpStructure(work)
   })
 }

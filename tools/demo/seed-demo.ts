@@ -5,6 +5,7 @@ import { readJurisdictions } from '#foundation/places/server'
 import { inWork, type Tools } from '#foundation/work/server'
 import { seedContacts } from './demo-contacts.ts'
 import { demoPassword, isInvented, seedNeighbourhood } from './demo-neighbourhood.ts'
+import { seedPledges } from './demo-pledges.ts'
 import { seedRequests } from './demo-requests.ts'
 
 /** Accounts that `npm start` prints; all of them are invented. */
@@ -37,6 +38,7 @@ export async function seedDemo(options: HouseOptions, tell: (line: string) => vo
     })
     await seedRequests(tools, 'liuxi', liuxi, 24, () => {})
     await seedContacts(tools, qinghe)
+    await seedPledges(tools, qinghe)
     await climbLadder(tools)
     await inWork(tools, 'qinghe', demo, (work) => record(work, { action: settled, subject }))
   } finally {

@@ -3,6 +3,7 @@ import { Suspense } from 'react'
 import { Link, Navigate, Route, Routes, useParams } from 'react-router'
 import { FirstContactsScreen } from '#accountability/first-contact/console'
 import { DeskScreen, type KindProps, type Kinds, TemplatesScreen } from '#accountability/matters/console'
+import { ComplaintPanel, PledgesScreen } from '#accountability/pledges/console'
 import { StandingCard, SupervisionScreen } from '#accountability/supervision/console'
 import { problemOf, ReadProblem, useSay } from '#design/console'
 import type { Me } from '#foundation/identity'
@@ -29,7 +30,10 @@ import { PageFault } from './page-fault.tsx'
 import { SignInScreen } from './sign-in-screen.tsx'
 import './console-app.css'
 
-const kinds: Kinds = { request: { Panel: RequestPanel, Context: RequestBeside } }
+const kinds: Kinds = {
+  request: { Panel: RequestPanel, Context: RequestBeside },
+  complaint: { Panel: ComplaintPanel, Context: ({ matter }) => <StandingCard body={matter} /> },
+}
 
 /** Beside a request: how it stands on the ladder, then what is its own. */
 function RequestBeside(props: KindProps) {
@@ -93,6 +97,7 @@ function InJurisdiction({ me, home }: { me: Me; home: string }) {
               <Route path="enter" element={<EnterRequestScreen />} />
               <Route path="posts" element={<PostsScreen />} />
               <Route path="supervision" element={<SupervisionScreen />} />
+              <Route path="pledges" element={<PledgesScreen />} />
               <Route path="templates" element={<TemplatesScreen />} />
               <Route path="categories" element={<CategoriesScreen />} />
               <Route path="places" element={<PlacesScreen />} />

@@ -5,6 +5,7 @@ import {
   FileTextOutlined,
   FormOutlined,
   InboxOutlined,
+  SafetyCertificateOutlined,
   TagsOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
@@ -12,6 +13,7 @@ import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
 import { firstContactWords } from '#accountability/first-contact/console'
 import { templateWords } from '#accountability/matters/console'
+import { pledgesWords } from '#accountability/pledges/console'
 import { supervisionPermissions } from '#accountability/supervision'
 import { supervisionWords } from '#accountability/supervision/console'
 import { useSay } from '#design/console'
@@ -42,6 +44,7 @@ export function Rail() {
         {supervises && (
           <RailLink to="supervision" name={supervisionWords.supervision} icon={<AlertOutlined />} />
         )}
+        <RailLink to="pledges" name={pledgesWords.title} icon={<SafetyCertificateOutlined />} />
         <RailLink to="templates" name={templateWords.templates} icon={<FileTextOutlined />} />
       </RailFamily>
       <RailFamily family="services">

@@ -1,5 +1,7 @@
 import { createElement, type ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { complainPage, pledgesPage } from '#accountability/pledges'
+import { ComplainPage, PledgesPage } from '#accountability/pledges/portal'
 import { type Drawn, type Page, problemPage, type RenderPage } from '#foundation/pages'
 import { ProblemPage } from '#foundation/pages/portal'
 import {
@@ -41,6 +43,8 @@ const pages = new Map([
   draws(followPage, FollowPage),
   draws(trackingPage, TrackingPage),
   draws(verifyPage, VerifyPage),
+  draws(pledgesPage, PledgesPage),
+  draws(complainPage, ComplainPage),
   draws(problemPage, ProblemPage),
 ])
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { firstContactRoom } from '#accountability/first-contact/server'
 import { mattersRoom } from '#accountability/matters/server'
+import { pledgesRoom } from '#accountability/pledges/server'
 import { sealsRoom } from '#accountability/seals/server'
 import { supervisionRoom } from '#accountability/supervision/server'
 import type { Task } from '#foundation/audit/server'
@@ -35,6 +36,7 @@ export const rooms: readonly Room[] = [
   firstContactRoom,
   supervisionRoom,
   sealsRoom,
+  pledgesRoom,
   requestsRoom,
 ]
 

@@ -152,6 +152,7 @@ function columnsOf(matter: Matter) {
     reopened: matter.reopened,
     merged_into: matter.mergedInto,
     person_id: matter.personId,
+    confidential: matter.confidential,
     link_version: matter.linkVersion,
     version: matter.version,
   }
@@ -185,6 +186,7 @@ function matterOf(row: Row): Matter {
     reopened: row.reopened,
     mergedInto: row.merged_into,
     personId: row.person_id,
+    confidential: row.confidential,
     linkVersion: row.link_version,
     version: row.version,
   }

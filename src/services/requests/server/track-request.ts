@@ -29,6 +29,7 @@ import { readPosts } from '#organisation/teams/server'
 import { type ResidentStep, type StepInput, type Tracked, whyNotStep } from '../index.ts'
 import { findPublicRequest } from './public-requests.ts'
 import { requestTables } from './request-tables.ts'
+import { trackedBySpine } from './tracked-by-spine.ts'
 
 /** The tracking page of a code; undefined when there is none, or when a key was given that opens nothing. */
 export async function readTracked(
@@ -38,8 +39,10 @@ export async function readTracked(
 ): Promise<Tracked | undefined> {
   const matter = await findMatterByCode(work.trx, work.jurisdiction, code)
   if (!matter) return undefined
+  if (key === null && matter.confidential) throw new Problem(403, linkOnly)
   const access = key === null ? 'public' : readLink(work.tools.settings, matter, key)?.as
-  const request = access && (await findPublicRequest(work, matter.id))
+  const request =
+    access && ((await findPublicRequest(work, matter.id)) ?? (await trackedBySpine(work, matter)))
   if (!access || !request) return undefined
   const jurisdiction = await getJurisdiction(work)
   const owner = (await readPosts(work)).find(({ id }) => id === matter.ownerPostId)
@@ -88,18 +91,21 @@ export async function readTracked(
 
 async function readOwn(work: Work, matterId: string) {
   const row = await requestTables(work.trx)
-    .selectFrom('services.request as request')
-    .innerJoin('accountability.matter_entry as entry', (join) =>
-      join
-        .onRef('entry.jurisdiction_id', '=', 'request.jurisdiction_id')
-        .onRef('entry.matter_id', '=', 'request.matter_id')
-        .on('entry.kind', '=', 'opened'),
-    )
-    .where('request.jurisdiction_id', '=', work.jurisdiction)
-    .where('request.matter_id', '=', matterId)
-    .select(['request.words', 'entry.file_ids as fileIds'])
+    .selectFrom('accountability.matter_entry')
+    .where('jurisdiction_id', '=', work.jurisdiction)
+    .where('matter_id', '=', matterId)
+    .where('kind', '=', 'opened')
+    .select(['words', 'file_ids as fileIds'])
     .executeTakeFirstOrThrow()
   return { words: row.words, photos: await readPhotos(work.trx, work.jurisdiction, row.fileIds) }
+}
+
+const linkOnly = {
+  code: 'request.link-only',
+  words: {
+    zh: '这一件是保密的。请用提交时拿到的专属链接或二维码打开。',
+    en: 'This one is confidential. Open it with the link or QR code you were given when you sent it.',
+  },
 }
 
 const ownOnly = {
