@@ -31,13 +31,13 @@ export async function seedPledges(tools: Tools, neighbourhood: DemoNeighbourhood
     for (const [at, { id }] of held.entries()) {
       if (at % unsignedEvery === unsignedEvery - 1) continue
       const signed = { id: idOf(`signature ${id}`), holdingId: idOf(`holding ${id}`), version: 1 }
-      const signedAt = new Date(Math.max(yearBegins.getTime(), now.getTime() - (at + 3) * day))
+      const signedAt = atWork(new Date(Math.max(yearBegins.getTime(), now.getTime() - (at + 3) * day)), at)
       const by = { ...work, actor: demoActorAt(neighbourhood, id), now: signedAt < now ? signedAt : now }
       await signPledge(by, signed, async () => 'password')
     }
   })
   for (const [at, told] of demoComplaints.entries()) {
-    const asked = new Date(now.getTime() - told.daysAgo * day)
+    const asked = atWork(new Date(now.getTime() - told.daysAgo * day), at)
     const { matter } = await within(resident, asked, (work) =>
       takeComplaint(work, {
         id: idOf(`complaint ${at}`),
@@ -65,6 +65,11 @@ export async function seedPledges(tools: Tools, neighbourhood: DemoNeighbourhood
       },
     )
   }
+}
+
+/** The same day in the morning, as people at work would do it. */
+function atWork(day: Date, at: number): Date {
+  return new Date(new Date(day).setUTCHours(1 + (at % 3), (at * 17) % 60, 0, 0))
 }
 
 const ruleOf = ({ rule }: DemoComplaint): string | undefined =>

@@ -61,6 +61,8 @@ function ComplaintCard({ complaint }: { complaint: ComplaintBody }) {
         <>
           {open && (
             <p className={complaint.dueAt < now ? 'clock-late' : 'quiet'}>
+              {say(words.due)}
+              {say({ zh: '：', en: ': ' })}
               {say(timeLeft(complaint.dueAt, now, zone))}
             </p>
           )}

@@ -33,7 +33,8 @@ export function EditRules({ body, onClose }: { body: PledgesBody; onClose: () =>
   const change = (at: number, rules: readonly Rule[]) =>
     setSets(sets.map((set, place) => (place === at ? { ...set, rules } : set)))
   return (
-    <div className="card">
+    <section className="card stack" aria-labelledby="pledge-edit">
+      <h2 id="pledge-edit">{say(words.rules)}</h2>
       <ActionFrame
         title={say(words.edit)}
         hint={say(words.editHint)}
@@ -86,7 +87,7 @@ export function EditRules({ body, onClose }: { body: PledgesBody; onClose: () =>
           </fieldset>
         ))}
       </ActionFrame>
-    </div>
+    </section>
   )
 }
 

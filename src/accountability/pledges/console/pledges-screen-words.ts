@@ -46,6 +46,7 @@ export const pledgesWords = {
   noRule: { zh: '没有写明哪一条', en: 'No rule cited' },
   aboutPost: { zh: '说的是', en: 'About' },
   noPostNamed: { zh: '没有写明岗位', en: 'no post named' },
+  due: { zh: '答复期限', en: 'Answer due' },
   answer: { zh: '答复', en: 'Answer' },
   work: { zh: '去办理和答复', en: 'Open and answer' },
   shown: { zh: '已给该岗位看', en: 'Shown to that post' },
