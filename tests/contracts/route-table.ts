@@ -248,6 +248,29 @@ export function routeTable({ qinghe: { places, posts, categories }, leadCode }: 
       ...stepped({ workingDays: 2 }),
     },
     [`GET ${at}/ageing`]: { may: staff },
+    [`GET ${at}/pledges`]: { may: staff },
+    [`POST ${at}/pledges/versions`]: {
+      may: ['leader', 'administrator'],
+      body: () => ({
+        id: newId(),
+        inForceFrom: '2999-01-01',
+        sets: [{ name, rules: [{ id: newId(), name, text: name }] }],
+      }),
+    },
+    // Nobody's time at a post, so whoever may is told that.
+    [`POST ${at}/pledges/signatures`]: {
+      may: staff,
+      body: () => ({ id: newId(), holdingId: newId(), version: 1, password: testPassword }),
+    },
+    [`GET ${at}/pledges/posts`]: { may: ['leader'] },
+    [`GET ${at}/pledges/complaints`]: { may: staff },
+    // A matter that is no complaint: whoever reads it is told so.
+    [`POST ${at}/pledges/complaints/{id}/show`]: { may: staff, on: 'received' },
+    [`POST ${at}/pledges/complaints/{id}/public-answer`]: {
+      may: staff,
+      on: 'received',
+      body: () => ({ words }),
+    },
     // Each matter is refused by itself; the list tells which.
     [`POST ${at}/matters/offers`]: {
       may: staff,

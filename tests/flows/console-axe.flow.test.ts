@@ -29,6 +29,7 @@ const screens = [
   ['relief', '.page h1'],
   ['relief/ledgers', '.page .ant-empty'],
   ['relief/suggestions', '.page button.ant-btn-primary'],
+  ['pledges', '#pledge-complaints'],
   ['templates', '.page li'],
   ['api-keys', '.page-head h1'],
   ['reviews', '.page .ant-empty'],

@@ -1,3 +1,4 @@
+import { publishStockRules } from '#accountability/pledges/server'
 import { stockTaskList } from '#accountability/task-lists/server'
 import { newId } from '#foundation/database/server'
 import { readAccount } from '#foundation/identity'
@@ -51,6 +52,7 @@ export async function openJurisdiction(
     await addPost(work, rootId, userId, 'administrator', added)
     await stockCatalogue(work, () => newId())
     await stockTaskList(work, () => newId(), await readCategories(work))
+    await publishStockRules(work, newId())
     await bumpStructure(work)
   })
 }

@@ -7,6 +7,7 @@ import { seedChecks } from './demo-checks.ts'
 import { seedContacts } from './demo-contacts.ts'
 import { demoPassword, isInvented, seedNeighbourhood } from './demo-neighbourhood.ts'
 import { seedObjections } from './demo-objections.ts'
+import { seedPledges } from './demo-pledges.ts'
 import { seedRelief } from './demo-relief.ts'
 import { seedRequests } from './demo-requests.ts'
 import { seedReviews } from './demo-reviews.ts'
@@ -45,6 +46,7 @@ export async function seedDemo(options: HouseOptions, tell: (line: string) => vo
     await seedReviews(tools, qinghe)
     await seedChecks(tools, qinghe)
     await seedObjections(tools, qinghe)
+    await seedPledges(tools, qinghe)
     await climbLadder(tools)
     await inWork(tools, 'qinghe', demo, (work) => record(work, { action: settled, subject }))
   } finally {

@@ -34,8 +34,9 @@ export function isOwner(matter: Matter, acting: Acting): boolean {
   return postsOf(acting.actor).includes(matter.ownerPostId) || matter.holderId === acting.actor.userId
 }
 
+// What is confidential opens to its owner alone: a role at the place is not enough.
 const mayHere = (matter: Matter, acting: Acting, action: string): boolean =>
-  isAllowed(matterPermissions, acting.actor, action, matter.placePath)
+  !matter.confidential && isAllowed(matterPermissions, acting.actor, action, matter.placePath)
 
 /** Whether the matter is the actor's by post or place; then the rules below say what they may do with it. */
 function isConcerned(matter: Matter, acting: Acting): boolean {

@@ -88,6 +88,8 @@ export interface Matter {
   readonly reopened: number
   readonly mergedInto: Id | null
   readonly personId: Id | null
+  /** Only who answers for it reads it, whoever else works at its place. */
+  readonly confidential: boolean
   readonly linkVersion: number
   readonly version: number
 }

@@ -49,6 +49,7 @@ const matter: Matter = {
   mergedInto: null,
   personId: null,
   linkVersion: 1,
+  confidential: false,
   version: 1,
 }
 const acting = (role: StaffRole, path: string, ...postIds: string[]): Acting => ({

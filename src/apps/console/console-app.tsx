@@ -5,6 +5,7 @@ import { ChecksScreen } from '#accountability/checks/console'
 import { FirstContactsScreen } from '#accountability/first-contact/console'
 import { DeskScreen, type KindProps, type Kinds, TemplatesScreen } from '#accountability/matters/console'
 import { ObjectionCard, ObjectionsScreen } from '#accountability/objections/console'
+import { ComplaintPanel, PledgesScreen } from '#accountability/pledges/console'
 import { LedgerButton, ReliefScreen } from '#accountability/relief/console'
 import { ReviewCard, ReviewsScreen } from '#accountability/reviews/console'
 import { LadderScreen, StandingCard, SupervisionScreen } from '#accountability/supervision/console'
@@ -35,7 +36,10 @@ import { PageFault } from './page-fault.tsx'
 import { SignInScreen } from './sign-in-screen.tsx'
 import './console-app.css'
 
-const kinds: Kinds = { request: { Panel: RequestPanel, Context: RequestBeside } }
+const kinds: Kinds = {
+  request: { Panel: RequestPanel, Context: RequestBeside },
+  complaint: { Panel: ComplaintPanel, Context: ({ matter }) => <StandingCard body={matter} /> },
+}
 
 /** Beside a request: how it stands on the ladder, what residents said of it, whose it is said to be, then what is its own. */
 function RequestBeside(props: KindProps) {
@@ -107,6 +111,7 @@ function InJurisdiction({ me, home }: { me: Me; home: string }) {
               <Route path="checks/:tab?/:id?" element={<ChecksScreen />} />
               <Route path="objections" element={<ObjectionsScreen />} />
               <Route path="task-list" element={<TaskListScreen />} />
+              <Route path="pledges" element={<PledgesScreen />} />
               <Route path="templates" element={<TemplatesScreen />} />
               <Route path="categories" element={<CategoriesScreen />} />
               <Route path="places" element={<PlacesScreen />} />

@@ -9,6 +9,7 @@ import {
   FormOutlined,
   InboxOutlined,
   KeyOutlined,
+  SafetyCertificateOutlined,
   SmileOutlined,
   TagsOutlined,
   TeamOutlined,
@@ -21,6 +22,7 @@ import { firstContactWords } from '#accountability/first-contact/console'
 import { templateWords } from '#accountability/matters/console'
 import { objectionPermissions } from '#accountability/objections'
 import { objectionWords } from '#accountability/objections/console'
+import { pledgesWords } from '#accountability/pledges/console'
 import { reliefWords } from '#accountability/relief/console'
 import { reviewPermissions } from '#accountability/reviews'
 import { reviewWords } from '#accountability/reviews/console'
@@ -68,6 +70,7 @@ export function Rail() {
           <RailLink to="objections" name={objectionWords.objections} icon={<BranchesOutlined />} />
         )}
         <RailLink to="task-list" name={taskListWords.title} icon={<UnorderedListOutlined />} />
+        <RailLink to="pledges" name={pledgesWords.title} icon={<SafetyCertificateOutlined />} />
         <RailLink to="templates" name={templateWords.templates} icon={<FileTextOutlined />} />
       </RailFamily>
       <RailFamily family="services">

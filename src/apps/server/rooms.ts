@@ -3,6 +3,7 @@ import { checksRoom } from '#accountability/checks/server'
 import { firstContactRoom } from '#accountability/first-contact/server'
 import { mattersRoom } from '#accountability/matters/server'
 import { objectionsRoom } from '#accountability/objections/server'
+import { pledgesRoom } from '#accountability/pledges/server'
 import { reliefRoom } from '#accountability/relief/server'
 import { reviewsRoom } from '#accountability/reviews/server'
 import { sealsRoom } from '#accountability/seals/server'
@@ -48,6 +49,7 @@ export const rooms: readonly Room[] = [
   taskListsRoom,
   objectionsRoom,
   sealsRoom,
+  pledgesRoom,
   requestsRoom,
   open311Room,
 ]

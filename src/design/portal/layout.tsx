@@ -116,6 +116,9 @@ function Foot({ frame }: { frame: Frame }) {
             <a href={`/at/${here.key}/tasks`}>
               {t({ zh: '社区办什么、不办什么', en: 'What your community does' })}
             </a>
+            <a href={`/at/${here.key}/pledges`}>
+              {t({ zh: '十不准 · 三严三实', en: 'How we promise to treat you' })}
+            </a>
           </nav>
         </>
       )}

@@ -106,12 +106,20 @@ type Eb = ExpressionBuilder<{ matter: MatterTables['accountability.matter'] }, '
 
 function inView(eb: Eb, work: Work, reach: Reach, filter: Partial<DeskReading>, tomorrow: Date) {
   const open = eb('matter.state', 'in', openStates)
+  const mine = among(eb, 'matter.owner_post_id', reach.mine)
+  const holder = work.actor.kind === 'staff' ? work.actor.userId : ''
+  const opens = eb.or([eb('matter.confidential', '=', false), mine, eb('matter.holder_id', '=', holder)])
   // What my place answers for: owned by a post there, or lying there whoever owns it.
   const below =
     reach.placeIds === 'everywhere'
-      ? eb.lit(true)
-      : eb.or([among(eb, 'matter.owner_post_id', reach.below), among(eb, 'matter.place_id', reach.placeIds)])
-  const mine = among(eb, 'matter.owner_post_id', reach.mine)
+      ? opens
+      : eb.and([
+          eb.or([
+            among(eb, 'matter.owner_post_id', reach.below),
+            among(eb, 'matter.place_id', reach.placeIds),
+          ]),
+          opens,
+        ])
   const views = {
     mine: () => eb.and([open, mine]),
     place: () => eb.and([open, below]),

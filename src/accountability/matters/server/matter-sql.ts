@@ -35,6 +35,7 @@ const columns = [
   'matter.merged_into',
   'matter.person_id',
   'matter.link_version',
+  'matter.confidential',
   'matter.version',
 ] as const
 
@@ -191,6 +192,7 @@ function columnsOf(matter: Matter) {
     reopened: matter.reopened,
     merged_into: matter.mergedInto,
     person_id: matter.personId,
+    confidential: matter.confidential,
     link_version: matter.linkVersion,
     version: matter.version,
   }
@@ -224,6 +226,7 @@ function matterOf(row: Row): Matter {
     reopened: row.reopened,
     mergedInto: row.merged_into,
     personId: row.person_id,
+    confidential: row.confidential,
     linkVersion: row.link_version,
     version: row.version,
   }

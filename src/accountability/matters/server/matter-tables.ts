@@ -38,6 +38,7 @@ export type MatterTables = {
     reopened: number
     merged_into: string | null
     person_id: string | null
+    confidential: boolean
     link_version: number
     version: number
   }

@@ -2,6 +2,7 @@ import { identityPermissions } from '../index.ts'
 import { identityRoutes } from './identity-routes.ts'
 
 export { hashPassword } from 'better-auth/crypto'
+export { confirmItIsYou } from './confirm-it-is-you.ts'
 export { createUser, type NewUser } from './create-user.ts'
 export { identifyBy } from './identify.ts'
 export { resetPassword } from './reset-password.ts'

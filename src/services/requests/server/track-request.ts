@@ -28,13 +28,15 @@ import {
 import { whyNotUrgeByResident } from '#accountability/supervision'
 import { findUrgedOn, urgeByResident } from '#accountability/supervision/server'
 import { readPhotos } from '#foundation/files/server'
+import { maskPersonalData } from '#foundation/people'
 import { getJurisdiction } from '#foundation/places/server'
 import type { Work } from '#foundation/work/server'
 import { invalidInput, Problem, type Refusal, refuseIf } from '#kernel'
 import { readPosts } from '#organisation/teams/server'
-import { maskPersonalData, type ResidentStep, type StepInput, type Tracked, whyNotStep } from '../index.ts'
+import { type ResidentStep, type StepInput, type Tracked, whyNotStep } from '../index.ts'
 import { findPublicRequest } from './public-requests.ts'
 import { requestTables } from './request-tables.ts'
+import { trackedBySpine } from './tracked-by-spine.ts'
 
 /** The tracking page of a code; undefined when there is none, or when a key was given that opens nothing. */
 export async function readTracked(
@@ -44,9 +46,11 @@ export async function readTracked(
 ): Promise<Tracked | undefined> {
   const matter = await findMatterByCode(work.trx, work.jurisdiction, code)
   if (!matter) return undefined
+  if (key === null && matter.confidential) throw new Problem(403, linkOnly)
   const link = key === null ? undefined : readLink(work.tools.settings, matter, key)
   const access = key === null ? 'public' : link?.as
-  const request = access && (await findPublicRequest(work, matter.id))
+  const request =
+    access && ((await findPublicRequest(work, matter.id)) ?? (await trackedBySpine(work, matter)))
   if (!access || !request) return undefined
   const jurisdiction = await getJurisdiction(work)
   const owner = (await readPosts(work)).find(({ id }) => id === matter.ownerPostId)
@@ -114,18 +118,21 @@ const masked = (reviews: readonly SharedReview[]): SharedReview[] =>
 
 async function readOwn(work: Work, matterId: string) {
   const row = await requestTables(work.trx)
-    .selectFrom('services.request as request')
-    .innerJoin('accountability.matter_entry as entry', (join) =>
-      join
-        .onRef('entry.jurisdiction_id', '=', 'request.jurisdiction_id')
-        .onRef('entry.matter_id', '=', 'request.matter_id')
-        .on('entry.kind', '=', 'opened'),
-    )
-    .where('request.jurisdiction_id', '=', work.jurisdiction)
-    .where('request.matter_id', '=', matterId)
-    .select(['request.words', 'entry.file_ids as fileIds'])
+    .selectFrom('accountability.matter_entry')
+    .where('jurisdiction_id', '=', work.jurisdiction)
+    .where('matter_id', '=', matterId)
+    .where('kind', '=', 'opened')
+    .select(['words', 'file_ids as fileIds'])
     .executeTakeFirstOrThrow()
   return { words: row.words, photos: await readPhotos(work.trx, work.jurisdiction, row.fileIds) }
+}
+
+const linkOnly = {
+  code: 'request.link-only',
+  words: {
+    zh: '这一件是保密的。请用提交时拿到的专属链接或二维码打开。',
+    en: 'This one is confidential. Open it with the link or QR code you were given when you sent it.',
+  },
 }
 
 const ownOnly = {
