@@ -116,6 +116,7 @@ const still: Record<string, Act> = {
   confirm: (walk) => byResident(walk, 'confirm'),
   rate: (walk) => byResident(walk, 'rate'),
   urge: (walk) => byResident(walk, 'urge'),
+  object: (walk) => byResident(walk, 'object'),
   'climb the ladder': () => house.runTask('climb-ladder'),
   'end what waited': () => house.runTask('resume-waiting'),
 }
@@ -191,7 +192,10 @@ for (const [category, limit] of Object.entries(limits)) {
 
 test('a step on a matter that is added later has to be added to the acts', () => {
   const isStep = (one: unknown): one is Endpoint =>
-    typeof one === 'object' && one !== null && 'path' in one && /\/:id\//.test(String(one.path))
+    typeof one === 'object' &&
+    one !== null &&
+    'path' in one &&
+    /\/(matters|requests)\/:id\//.test(String(one.path))
   const exported: readonly unknown[] = Object.values({ ...matters, ...requests })
   const steps = exported.filter(isStep)
   const ends = steps.flatMap(({ method, path }) => (method === 'POST' ? (path.split('/:id/')[1] ?? []) : []))
@@ -213,6 +217,6 @@ test('a step on a matter that is added later has to be added to the acts', () =>
     'reopen',
     'unmerge',
   ])
-  const own = ['reply', 'add', 'withdraw', 'confirm', 'reopen', 'rate', 'urge']
+  const own = ['reply', 'add', 'withdraw', 'confirm', 'reopen', 'rate', 'urge', 'object']
   assert.deepEqual(requests.residentSteps.toSorted(), own.toSorted())
 })

@@ -18,7 +18,9 @@ export async function readUserNames(
     caches.set(database, known)
   }
   const { names } = known
-  const unknown = [...new Set(ids)].filter((id) => !names.has(id))
+  const asked = [...new Set(ids)]
+  const unknown = asked.filter((id) => !names.has(id))
   for (const [id, name] of await findUserNames(work.trx, unknown)) names.set(id, name)
-  return names
+  // Never the cache itself: who asked for nobody's name, as for a resident's page, must get nobody's.
+  return new Map(asked.flatMap((id) => (names.has(id) ? [[id, names.get(id)!]] : [])))
 }
