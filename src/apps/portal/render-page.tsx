@@ -1,5 +1,7 @@
 import { createElement, type ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { promisesPage } from '#accountability/commitments'
+import { PromisesPage } from '#accountability/commitments/portal'
 import { type Drawn, type Page, problemPage, type RenderPage } from '#foundation/pages'
 import { ProblemPage } from '#foundation/pages/portal'
 import {
@@ -41,6 +43,7 @@ const pages = new Map([
   draws(followPage, FollowPage),
   draws(trackingPage, TrackingPage),
   draws(verifyPage, VerifyPage),
+  draws(promisesPage, PromisesPage),
   draws(problemPage, ProblemPage),
 ])
 

@@ -21,6 +21,8 @@ export interface NewMatter {
   readonly communityId: string
   readonly ownerPostId: string
   readonly limit: Limit
+  /** The version of the commitment that names this limit. */
+  readonly commitmentVersion: number
   readonly personId: string | null
   readonly words: string
   readonly fileIds: readonly string[]
@@ -69,6 +71,9 @@ export async function openMatter(
     offer: null,
     clock,
     dueAt: clockDueAt(clock, calendar),
+    promise: { topicId: opened.topicId, version: opened.commitmentVersion },
+    acceptedAt: null,
+    firstContactAt: ended?.at ?? null,
     answeredAt: ended?.at ?? null,
     result: ended?.result ?? null,
     closedAt: ended?.closed ? ended.at : null,

@@ -16,8 +16,6 @@ export type RequestTables = {
     hint_en: string
     keywords: { zh: string[]; en: string[] }
     gbt: string[]
-    limit_amount: number
-    limit_unit: LimitUnit
     duty: Duty
     level: Level
     publish_words: boolean
