@@ -27,6 +27,9 @@ const screens = [
   ['places', '.leaflet-container'],
   ['categories', 'tr.ant-table-row'],
   ['templates', '.page li'],
+  ['commitments', 'tr.ant-table-row'],
+  ['time', '.ant-empty'],
+  ['calendar', '.decreed-days'],
   ['account', '#change-password'],
 ] as const
 

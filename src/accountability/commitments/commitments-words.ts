@@ -1,4 +1,11 @@
-import type { Words } from '#kernel'
+import type { LimitUnit, Words } from '#kernel'
+
+export const unitWords: Readonly<Record<LimitUnit, Words>> = {
+  hours: { zh: '小时', en: 'hours' },
+  'working-hours': { zh: '工作小时', en: 'working hours' },
+  'working-days': { zh: '工作日', en: 'working days' },
+  'calendar-days': { zh: '天', en: 'calendar days' },
+}
 
 /** What colleagues are told; `{code}` and `{title}` are the matter's. */
 export const timeNotices = {

@@ -72,7 +72,6 @@ export const announceCommitment = endpoint({
     close: lines,
     responsible: lines,
   }),
-  reply: promisedTopic,
 })
 
 export const timeRequestBody = z.object({

@@ -12,6 +12,7 @@ export {
   usualStages,
 } from './commitment.ts'
 export { commitmentsPermissions } from './commitments-permissions.ts'
+export { unitWords } from './commitments-words.ts'
 export * from './contract.ts'
 export {
   countInWords,
@@ -22,7 +23,12 @@ export {
   type PromiseLine,
   workingDaysAfter,
 } from './promise-figures.ts'
-export { type PromisedService, type PromiseFigures, type PromisesProps, promisesPage } from './promises-page.ts'
+export {
+  type PromisedService,
+  type PromiseFigures,
+  type PromisesProps,
+  promisesPage,
+} from './promises-page.ts'
 export {
   type ExtensionRule,
   extensionRuleBody,

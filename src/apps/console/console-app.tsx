@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { Suspense } from 'react'
 import { Link, Navigate, Route, Routes, useParams } from 'react-router'
+import { CalendarScreen, CommitmentsScreen, TimeCard, TimeScreen } from '#accountability/commitments/console'
 import { FirstContactsScreen } from '#accountability/first-contact/console'
 import { DeskScreen, type KindProps, type Kinds, TemplatesScreen } from '#accountability/matters/console'
 import { StandingCard, SupervisionScreen } from '#accountability/supervision/console'
@@ -31,11 +32,12 @@ import './console-app.css'
 
 const kinds: Kinds = { request: { Panel: RequestPanel, Context: RequestBeside } }
 
-/** Beside a request: how it stands on the ladder, then what is its own. */
+/** Beside a request: how it stands on the ladder, its promise and time, then what is its own. */
 function RequestBeside(props: KindProps) {
   return (
     <div className="stack">
       <StandingCard body={props.matter} />
+      <TimeCard body={props.matter} />
       <RequestContext {...props} />
     </div>
   )
@@ -93,6 +95,9 @@ function InJurisdiction({ me, home }: { me: Me; home: string }) {
               <Route path="enter" element={<EnterRequestScreen />} />
               <Route path="posts" element={<PostsScreen />} />
               <Route path="supervision" element={<SupervisionScreen />} />
+              <Route path="commitments" element={<CommitmentsScreen />} />
+              <Route path="time" element={<TimeScreen />} />
+              <Route path="calendar" element={<CalendarScreen />} />
               <Route path="templates" element={<TemplatesScreen />} />
               <Route path="categories" element={<CategoriesScreen />} />
               <Route path="places" element={<PlacesScreen />} />

@@ -1,15 +1,19 @@
 import {
   AlertOutlined,
+  CalendarOutlined,
+  ClockCircleOutlined,
   CommentOutlined,
   EnvironmentOutlined,
   FileTextOutlined,
   FormOutlined,
   InboxOutlined,
+  ScheduleOutlined,
   TagsOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
+import { commitmentsWords } from '#accountability/commitments/console'
 import { firstContactWords } from '#accountability/first-contact/console'
 import { templateWords } from '#accountability/matters/console'
 import { supervisionPermissions } from '#accountability/supervision'
@@ -42,6 +46,9 @@ export function Rail() {
         {supervises && (
           <RailLink to="supervision" name={supervisionWords.supervision} icon={<AlertOutlined />} />
         )}
+        <RailLink to="time" name={commitmentsWords.time} icon={<ClockCircleOutlined />} />
+        <RailLink to="commitments" name={commitmentsWords.commitments} icon={<ScheduleOutlined />} />
+        <RailLink to="calendar" name={commitmentsWords.calendar} icon={<CalendarOutlined />} />
         <RailLink to="templates" name={templateWords.templates} icon={<FileTextOutlined />} />
       </RailFamily>
       <RailFamily family="services">

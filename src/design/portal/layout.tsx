@@ -113,6 +113,7 @@ function Foot({ frame }: { frame: Frame }) {
             <a href={`/at/${here.key}/report`}>{t({ zh: '反映一件事', en: 'Report something' })}</a>
             <a href="/follow">{t({ zh: '查进度', en: 'Follow a number' })}</a>
             <a href={`/at/${here.key}/requests`}>{t({ zh: '大家反映的事', en: 'What others reported' })}</a>
+            <a href={`/at/${here.key}/promises`}>{t({ zh: '我们的承诺', en: 'What we promise' })}</a>
           </nav>
         </>
       )}

@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify'
 import { getMatter } from '#accountability/matters/server'
 import { serve } from '#foundation/http/server'
 import type { Tools, Work } from '#foundation/work/server'
-import { Problem } from '#kernel'
 import * as contract from '../contract.ts'
 import { commitmentsPermissions as table } from '../index.ts'
 import { announceCommitment, readPromisedTopics } from './announce-commitment.ts'
@@ -12,17 +11,9 @@ import { readMatterTime, readTimeLists } from './read-time.ts'
 
 export function commitmentsRoutes(app: FastifyInstance, tools: Tools): void {
   serve(app, tools, table, contract.listCommitments, (work) => readPromisedTopics(work))
-  serve(app, tools, table, contract.announceCommitment, async (work, { params, body }) => {
-    const { version, ...announced } = body
-    await announceCommitment(work, params.id, version, announced)
-    const found = (await readPromisedTopics(work)).find(({ id }) => id === params.id)
-    if (!found)
-      throw new Problem(404, {
-        code: 'commitment.no-topic',
-        words: { zh: '没有这项服务。', en: 'There is no such service.' },
-      })
-    return found
-  })
+  serve(app, tools, table, contract.announceCommitment, (work, { params, body: { version, ...announced } }) =>
+    announceCommitment(work, params.id, version, announced),
+  )
   timeRoutes(app, tools)
   serve(app, tools, table, contract.readCalendar, (work) => readCalendar(work))
   serve(app, tools, table, contract.previewCalendar, (work, { body }) => previewDecree(work, body.text))

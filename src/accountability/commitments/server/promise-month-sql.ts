@@ -135,7 +135,8 @@ export async function readMonths(
   work: Work,
   { first, thisMonth }: { first: string; thisMonth: string },
 ): Promise<MonthsCount[]> {
-  const isThisMonth = sql<boolean>`month = ${thisMonth}`
+  // Written out, because it is named twice and a parameter would be another one each time.
+  const isThisMonth = sql<boolean>`month = ${sql.lit(thisMonth)}`
   const rows = await tables(work.trx)
     .selectFrom('accountability.promise_month')
     .where('jurisdiction_id', '=', work.jurisdiction)
