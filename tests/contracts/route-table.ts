@@ -187,10 +187,10 @@ export function routeTable({ qinghe: { places, posts, categories }, leadCode }: 
       ...entry({ words, reviewOn: inDays(9) }),
     },
     // There is no such request, so whoever may is told that.
-    [`POST ${at}/matters/{id}/time/{requestId}/decision`]: {
+    [`POST ${at}/matters/{id}/time/decision`]: {
       may: ['community-staff', 'duty-desk', 'leader'],
       on: 'accepted',
-      ...entry({ approve: true }),
+      ...entry({ requestId: newId(), approve: true }),
     },
     [`GET ${at}/calendar`]: { may: staff },
     [`POST ${at}/calendar/preview`]: { may: administrator, body: () => ({ text: '2026-10-01,休,国庆节' }) },

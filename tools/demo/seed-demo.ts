@@ -5,6 +5,7 @@ import { readJurisdictions } from '#foundation/places/server'
 import { inWork, type Tools } from '#foundation/work/server'
 import { seedContacts } from './demo-contacts.ts'
 import { demoPassword, isInvented, seedNeighbourhood } from './demo-neighbourhood.ts'
+import { seedPromises } from './demo-promises.ts'
 import { seedRequests } from './demo-requests.ts'
 
 /** Accounts that `npm start` prints; all of them are invented. */
@@ -38,6 +39,7 @@ export async function seedDemo(options: HouseOptions, tell: (line: string) => vo
     await seedRequests(tools, 'liuxi', liuxi, 24, () => {})
     await seedContacts(tools, qinghe)
     await climbLadder(tools)
+    await seedPromises(tools, qinghe)
     await inWork(tools, 'qinghe', demo, (work) => record(work, { action: settled, subject }))
   } finally {
     await jobs.stop()

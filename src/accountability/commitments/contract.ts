@@ -141,12 +141,17 @@ export const askShelving = endpoint({
 
 export const decideTime = endpoint({
   method: 'POST',
-  path: path('/matters/:id/time/:requestId/decision'),
+  path: path('/matters/:id/time/decision'),
   summary: { zh: '同意或不同意延期、挂账', en: 'Approve or refuse more time, or shelving' },
   permission: 'time.decide',
-  params: one.extend({ requestId: id }),
+  params: one,
   body: z
-    .object({ entryId: id, approve: z.boolean(), words: z.string().trim().max(2000).default('') })
+    .object({
+      entryId: id,
+      requestId: id,
+      approve: z.boolean(),
+      words: z.string().trim().max(2000).default(''),
+    })
     .refine(({ approve, words }) => approve || words !== '', {
       path: ['words'],
       ...because({ zh: '不同意时请写明理由。', en: 'Say why it is refused.' }),

@@ -51,8 +51,8 @@ export function DecisionButtons({
   const [refusing, setRefusing] = useState(false)
   const [text, setText] = useDraft(`refuse-time.${requestId}`)
   const sending = useSend<boolean>(async (approve) => {
-    const body = { entryId: draft.id(), approve, words: approve ? '' : text }
-    await call(decideTime, { params: { jurisdiction, id: matterId, requestId }, body })
+    const body = { entryId: draft.id(), requestId, approve, words: approve ? '' : text }
+    await call(decideTime, { params: { jurisdiction, id: matterId }, body })
     setText('')
     setRefusing(false)
     tell(approve ? words.approved : words.refused)

@@ -1,5 +1,5 @@
 import { extendClock, type Matter, pauseClock } from '#accountability/matters'
-import { changeMatter, endOfDay, getMatterForUpdate, noMatter } from '#accountability/matters/server'
+import { changeMatter, endOfDay, getMatterForUpdate } from '#accountability/matters/server'
 import { postsOf } from '#foundation/permissions'
 import { getJurisdiction } from '#foundation/places/server'
 import type { Work } from '#foundation/work/server'
@@ -92,20 +92,25 @@ async function ask(
   )
 }
 
+const noRequest = {
+  code: 'time.no-request',
+  words: { zh: '没有这项申请。', en: 'There is no such request.' },
+}
+
 /** The level above decides: the clock gets the time added, or stands still until the review date; or nothing moves. */
 export async function decideTime(
   work: Work,
   matterId: Id,
-  requestId: Id,
-  decided: { entryId: Id; approve: boolean; words: string },
+  decided: { entryId: Id; requestId: Id; approve: boolean; words: string },
 ): Promise<void> {
+  const before = await getMatterForUpdate(work, matterId)
+  const { requestId } = decided
   const request = (await readTimeRequests(work, matterId)).find(({ id }) => id === requestId)
-  if (!request) throw new Problem(404, noMatter)
+  if (!request) throw new Problem(409, noRequest)
   const { calendar } = await getJurisdiction(work)
   const posts = await readPosts(work)
   // A review date is a morning: the day itself is worked again.
   const until = request.reviewOn ? await endOfDay(work, addDays(request.reviewOn, -1)) : work.now
-  const before = await getMatterForUpdate(work, matterId)
   const ownerPath = posts.find(({ id }) => id === before.ownerPostId)?.path ?? before.placePath
   const whyNot = (matter: Matter) => {
     refuse(whyNotDecide(matter, request, ownerPath, work))

@@ -50,9 +50,9 @@ const ask = (of: { id: string }, amount = 5, as = grid) =>
   house.call(askExtension, { params: at(of), as, body: { ...entry(), amount, words } })
 const decide = (of: { id: string }, requestId: string, approve: boolean, as = 'qinghe-community1') =>
   house.call(decideTime, {
-    params: { ...at(of), requestId },
+    params: at(of),
     as,
-    body: { ...entry(), approve, words: approve ? '' : '配件明天就到，请按期办完' },
+    body: { ...entry(), requestId, approve, words: approve ? '' : '配件明天就到，请按期办完' },
   })
 
 const stairs = async () =>
@@ -181,9 +181,9 @@ test('more time is asked for before expiry, granted by the level above, once, an
   const requestId = requests[0]!.id
   for (const as of [grid, 'qinghe-grid1b']) {
     const own = await house.refused(decideTime, {
-      params: { ...at(matter), requestId },
+      params: at(matter),
       as,
-      body: { ...entry(), approve: true },
+      body: { ...entry(), requestId, approve: true },
     })
     assert.equal(own.status, 403)
   }
@@ -227,9 +227,9 @@ test('a refused extension leaves the date; one asked for too late, or answered b
   await house.settle()
   assert.equal((await timeOf(other)).requests[0]!.state, 'lapsed')
   const none = await house.refused(decideTime, {
-    params: { ...at(other), requestId: open.requests[0]!.id },
+    params: at(other),
     as: 'qinghe-leader',
-    body: { ...entry(), approve: true },
+    body: { ...entry(), requestId: open.requests[0]!.id, approve: true },
   })
   assert.equal(none.code, 'time.decided')
 })

@@ -32,8 +32,8 @@ function timeRoutes(app: FastifyInstance, tools: Tools): void {
   serve(app, tools, table, contract.askShelving, (work, { params: { id }, body }) =>
     time(work, id, askShelving(work, id, body)),
   )
-  serve(app, tools, table, contract.decideTime, (work, { params: { id, requestId }, body }) =>
-    time(work, id, decideTime(work, id, requestId, body)),
+  serve(app, tools, table, contract.decideTime, (work, { params: { id }, body }) =>
+    time(work, id, decideTime(work, id, body)),
   )
   serve(app, tools, table, contract.listTime, (work) => readTimeLists(work))
 }
