@@ -1,4 +1,4 @@
-import { type Commitment, lastDayOf } from '#accountability/commitments'
+import { type Commitment, lastDayOf, usualStages } from '#accountability/commitments'
 import {
   announceCommitment,
   askExtension,
@@ -19,9 +19,9 @@ import { idOf } from './demo-places.ts'
 import { extensionReasons, refusedExtension, shelvingPlans } from './texts/time-texts.ts'
 
 const announced = [
-  { category: '0101', amount: 2, law: 5 },
-  { category: '0201', amount: 3, law: 10 },
-  { category: '0203', amount: 5, law: 15 },
+  { category: '0101', law: 5 },
+  { category: '0201', law: 10 },
+  { category: '0203', law: 15 },
 ]
 
 /** New versions announced for next month, requests for more time in every state, two matters on the shelf, one paused. */
@@ -39,20 +39,20 @@ async function announceNext(work: Work): Promise<boolean> {
   const { calendar } = await getJurisdiction(work)
   const today = dayOf(work.now, calendar.zone)
   const nextMonth = `${addDays(`${today.slice(0, 7)}-28`, 4).slice(0, 7)}-01`
-  const chosen = announced.flatMap(({ category, amount, law }) => {
+  const chosen = announced.flatMap(({ category, law }) => {
     const versions = commitments.get(idOf(`category qinghe ${category}`)) ?? []
     const last = versions.at(-1)
-    return last ? [{ last, versions, amount, law }] : []
+    return last ? [{ last, versions, law }] : []
   })
   if (chosen.some(({ last, versions }) => lastDayOf(versions[0] ?? last, versions) !== null)) return false
-  for (const { last, amount, law } of chosen) {
+  for (const { last, law } of chosen) {
     const { topicId, version, ...now }: Commitment = last
+    const promised = { ...now.promised, amount: Math.max(1, now.promised.amount - 1) }
     await announceCommitment(work, topicId, version + 1, {
       ...now,
       from: nextMonth,
-      promised: { amount, unit: 'working-days' },
-      accept: { amount: 2, unit: 'working-hours' },
-      contact: { amount: 1, unit: 'working-days' },
+      promised,
+      ...usualStages(promised),
       statutory: { amount: law, unit: 'working-days' },
       legalBasis: '《青禾区政务服务办法》第十二条（虚构）',
     })

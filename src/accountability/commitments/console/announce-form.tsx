@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Checkbox, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import { ActionFrame } from '#accountability/matters/console'
-import { call, Field, readKey, useSay, useSend, useTell } from '#design/console'
+import { call, Field, readKey, useNow, useSay, useSend, useTell } from '#design/console'
 import { useSession } from '#foundation/identity/console'
 import { useCalendar } from '#foundation/places/console'
 import { addDays, dayOf, type Limit, type LimitUnit } from '#kernel'
@@ -19,7 +19,7 @@ export function AnnounceForm({ topic, onClose }: { topic: PromisedTopic; onClose
   const tell = useTell()
   const queries = useQueryClient()
   const { jurisdiction } = useSession()
-  const tomorrow = addDays(dayOf(new Date(), useCalendar().zone), 1)
+  const tomorrow = addDays(dayOf(useNow(), useCalendar().zone), 1)
   const [draft, setDraft] = useState(() => {
     const last = byVersion(topic.versions).at(-1)
     return {

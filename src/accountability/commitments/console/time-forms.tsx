@@ -2,7 +2,7 @@ import { Input, InputNumber } from 'antd'
 import { useState } from 'react'
 import type { Matter } from '#accountability/matters'
 import { ActionFrame } from '#accountability/matters/console'
-import { call, Field, useDraft, useDraftId, useSay, useSend, useTell } from '#design/console'
+import { call, Field, useDraft, useDraftId, useNow, useSay, useSend, useTell } from '#design/console'
 import { useSession } from '#foundation/identity/console'
 import { useCalendar } from '#foundation/places/console'
 import { addDays, dayOf, limitInWords } from '#kernel'
@@ -69,7 +69,7 @@ export function ShelvingForm({ matterId, onClose }: { matterId: string; onClose:
   const draft = useDraftId()
   const { jurisdiction } = useSession()
   const { zone } = useCalendar()
-  const today = dayOf(new Date(), zone)
+  const today = dayOf(useNow(), zone)
   const [reviewOn, setReviewOn] = useState(addDays(today, 30))
   const [text, setText] = useDraft(`shelving.${matterId}`)
   const sending = useSend<void>(async () => {

@@ -95,11 +95,11 @@ function Named({ matter }: { matter: MatterRow }) {
   const say = useSay()
   const { jurisdiction } = useSession()
   return (
-    <p className="time-named">
+    <div className="time-named">
       <Link to={`/${jurisdiction}/desk/${matter.id}?view=all`}>{matter.title}</Link>{' '}
       <span className="quiet">
         {matter.code} · {say(matter.placeName)} · {say(matter.ownerName)}
       </span>
-    </p>
+    </div>
   )
 }

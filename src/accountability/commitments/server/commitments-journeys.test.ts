@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sql } from 'kysely'
 import { pauseMatter, readMatter, resumeMatter } from '#accountability/matters'
 import { newId } from '#foundation/database/server'
 import { noticesPage } from '#foundation/notices'
@@ -13,14 +12,11 @@ import {
   askExtension,
   askShelving,
   decideTime,
-  importCalendar,
   listCommitments,
   listTime,
-  previewCalendar,
-  readCalendar,
   readMatterTime,
 } from '../index.ts'
-import { insertExtensionRule, readPromises, recountPromises } from './index.ts'
+import { insertExtensionRule } from './index.ts'
 
 const house = await openTestHouse()
 const { categories } = house.qinghe
@@ -304,78 +300,4 @@ test('stages are dated and marked: taken up, first heard from us, answered', asy
   house.at('2026-11-26T10:00:00+08:00')
   await step(matter, 'reopen', { words: '还是有' })
   assert.deepEqual((await timeOf(matter)).stages.contact!.doneAt, stages.contact!.doneAt)
-})
-
-test('kept and broken promises are counted as they happen, and a recount of everything finds the same', async () => {
-  const [kept, broken, reopened] = [await opened(), await opened(), await opened()]
-  on('11-24')
-  await answer(kept)
-  await answer(reopened)
-  on('11-30')
-  await step(reopened, 'reopen', { words: '没有解决' })
-  on('12-24')
-  await answer(broken)
-  await house.settle()
-  const cells = () =>
-    house.query<object>(
-      'qinghe',
-      sql`select month, subject, subject_id, days, kept, broken from accountability.promise_month
-        where kept + broken > 0 order by month, subject, subject_id, days`,
-    )
-  const outcomes = () =>
-    house.query<{ kept: boolean; month: string; matter_id: string }>(
-      'qinghe',
-      sql`select matter_id, month, kept, days from accountability.promise_outcome order by matter_id`,
-    )
-  const [counted, each] = [await cells(), await outcomes()]
-  assert.deepEqual(
-    [kept, broken, reopened].map(({ id }) => each.find(({ matter_id }) => matter_id === id)?.kept),
-    [true, false, undefined],
-  )
-  await house.settle()
-  await recountPromises(house.tools)
-  assert.deepEqual(await cells(), counted)
-  assert.deepEqual(await outcomes(), each)
-  const scanned = await house.query<{ kept: number; broken: number }>(
-    'qinghe',
-    sql`select count(*) filter (where answered_at <= due_at)::int as kept,
-      count(*) filter (where answered_at > due_at)::int as broken
-      from accountability.matter where state in ('answered', 'closed')`,
-  )
-  on('12-25')
-  const { all } = await inWork(house.tools, 'qinghe', { kind: 'resident' }, readPromises)
-  assert.deepEqual([{ kept: all.year.kept, broken: all.year.broken }], scanned)
-  assert.deepEqual([all.month.kept, all.month.broken], [0, 1])
-})
-
-test('an imported decree moves the dates it touches, and only those residents are told', async () => {
-  house.at('2026-12-30T09:00:00+08:00')
-  const calendar = await house.call(readCalendar, { params: qinghe, as: grid })
-  assert.deepEqual(calendar.undecreed, [2027])
-  const touched = await opened('2026-12-30T09:00:00+08:00')
-  const untouched = await opened('2026-12-30T09:00:00+08:00')
-  await answer(untouched)
-  const was = (await matterOf(touched)).dueAt
-  assert.deepEqual(was, new Date('2026-12-31T17:30:00+08:00'))
-  const send = (text: string, as = 'qinghe-admin') => ({ params: qinghe, as, body: { text } })
-  assert.deepEqual((await house.refused(previewCalendar, send('2027-13-01,休,x'))).fields, ['text'])
-  assert.equal((await house.refused(importCalendar, send('2026-12-31,休,x', 'qinghe-desk'))).status, 403)
-  const file = '2026-12-31,休,元旦\n2027-01-01,休,元旦\n2027-10-01,休,国庆节'
-  const preview = await house.call(previewCalendar, send(file))
-  assert.deepEqual(
-    preview.map(({ year, isNew, off }) => [year, isNew, off.added]),
-    [
-      [2026, false, ['2026-12-31']],
-      [2027, true, ['2027-01-01', '2027-10-01']],
-    ],
-  )
-  assert.deepEqual((await house.call(readCalendar, { params: qinghe, as: grid })).undecreed, [2027])
-  await house.call(importCalendar, send(file))
-  await house.settle()
-  await house.runTask('redate-matters')
-  assert.deepEqual((await matterOf(touched)).dueAt, new Date('2027-01-04T17:30:00+08:00'))
-  assert.equal((await kindsOf(touched)).filter((kind) => kind === 'redated').length, 1)
-  assert.ok((await tracked(touched))!.entries.some(({ kind }) => kind === 'redated'))
-  assert.ok(!(await kindsOf(untouched)).includes('redated'))
-  assert.deepEqual((await house.call(readCalendar, { params: qinghe, as: grid })).undecreed, [])
 })

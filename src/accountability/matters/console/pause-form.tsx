@@ -1,6 +1,6 @@
 import { Input, Select } from 'antd'
 import { useState } from 'react'
-import { Field, useDraft, useDraftId, useSay, useSend, useTell } from '#design/console'
+import { Field, useDraft, useDraftId, useNow, useSay, useSend, useTell } from '#design/console'
 import { useCalendar } from '#foundation/places/console'
 import { addDays, dayOf } from '#kernel'
 import { type LawfulReason, lawfulReasons, longestPauseDays } from '../clock.ts'
@@ -18,7 +18,7 @@ export function PauseForm({ body, onClose }: { body: MatterBody; onClose: () => 
   const act = useAct(body.matter.id)
   const draft = useDraftId()
   const { zone } = useCalendar()
-  const today = dayOf(new Date(), zone)
+  const today = dayOf(useNow(), zone)
   const [reason, setReason] = useState<LawfulReason>('test')
   const [until, setUntil] = useState(addDays(today, 7))
   const [text, setText] = useDraft(`pause.${body.matter.id}`)

@@ -63,10 +63,10 @@ export async function saveChange(
 
 /** The first time somebody takes it up, and the first time the resident hears from us; neither is ever moved. */
 function marksOf({ now }: Work, matter: Matter, change: Change) {
-  const taken = change.matter?.holderId != null
+  const holderId = change.matter?.holderId ?? null
   const heard = contactKinds.includes(change.kind)
   return {
-    acceptedAt: matter.acceptedAt ?? (taken ? now : null),
+    acceptedAt: matter.acceptedAt ?? (holderId === null ? null : now),
     firstContactAt: matter.firstContactAt ?? (heard ? now : null),
   }
 }

@@ -1,6 +1,5 @@
 import type { MatterResult, MatterState } from '#accountability/matters'
 import type { Trx } from '#foundation/database/server'
-import type { LimitUnit } from '#kernel'
 import type { Duty } from '#organisation/teams'
 import type { Level } from '../index.ts'
 
