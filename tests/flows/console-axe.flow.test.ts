@@ -29,7 +29,7 @@ const screens = [
   ['templates', '.page li'],
   ['commitments', 'tr.ant-table-row'],
   ['time', '.ant-empty'],
-  ['calendar', '.decreed-days'],
+  ['calendar', '.page section.card'],
   ['account', '#change-password'],
 ] as const
 

@@ -20,7 +20,7 @@ import { insertExtensionRule } from './index.ts'
 
 const house = await openTestHouse()
 const { categories } = house.qinghe
-const { report, step, accept, answer, tracked, matterOf } = residentsOf(house)
+const { report, accept, answer, tracked, matterOf } = residentsOf(house)
 const on = (day: string, time = '10:00') => house.at(`2026-${day}T${time}:00+08:00`)
 const words = '要等厂家送配件，所以需要多几天'
 const grid = 'qinghe-grid1'
@@ -280,24 +280,4 @@ test('how far a promise may be put off is a setting', async () => {
     ).code,
     'time.no-more',
   )
-})
-
-test('stages are dated and marked: taken up, first heard from us, answered', async () => {
-  house.at(monday)
-  const matter = await report()
-  const before = await timeOf(matter)
-  assert.deepEqual(
-    [before.stages.accept!.kept, before.stages.contact!.kept, before.stages.finish!.kept],
-    [null, null, null],
-  )
-  on('11-23', '11:00')
-  await accept(matter)
-  on('11-25')
-  await answer(matter)
-  const { stages } = await timeOf(matter)
-  assert.deepEqual(stages.accept!.doneAt, new Date('2026-11-23T11:00:00+08:00'))
-  assert.deepEqual([stages.accept!.kept, stages.contact!.kept, stages.finish!.kept], [true, false, true])
-  house.at('2026-11-26T10:00:00+08:00')
-  await step(matter, 'reopen', { words: '还是有' })
-  assert.deepEqual((await timeOf(matter)).stages.contact!.doneAt, stages.contact!.doneAt)
 })

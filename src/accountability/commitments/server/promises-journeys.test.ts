@@ -5,7 +5,7 @@ import { readMatter } from '#accountability/matters'
 import { inWork } from '#foundation/work/server'
 import { at, monday, qinghe, residentsOf } from '../../../../tests/resident.ts'
 import { openTestHouse } from '../../../../tests/small-house.ts'
-import { importCalendar, previewCalendar, readCalendar } from '../index.ts'
+import { importCalendar, previewCalendar, readCalendar, readMatterTime } from '../index.ts'
 import { readPromises, recountPromises } from './index.ts'
 
 const house = await openTestHouse()
@@ -19,6 +19,7 @@ const opened = async (day: string) => {
   await accept(receipt)
   return receipt
 }
+const timeOf = (of: { id: string }) => house.call(readMatterTime, { params: at(of), as: grid })
 const kindsOf = async (of: { id: string }) =>
   (await house.call(readMatter, { params: at(of), as: 'qinghe-desk' })).entries.map(({ kind }) => kind)
 
@@ -94,4 +95,24 @@ test('an imported decree moves the dates it touches, and only those residents ar
   assert.ok((await tracked(touched))!.entries.some(({ kind }) => kind === 'redated'))
   assert.ok(!(await kindsOf(untouched)).includes('redated'))
   assert.deepEqual((await house.call(readCalendar, { params: qinghe, as: grid })).undecreed, [])
+})
+
+test('stages are dated and marked: taken up, first heard from us, answered', async () => {
+  house.at(monday)
+  const matter = await report()
+  const before = await timeOf(matter)
+  assert.deepEqual(
+    [before.stages.accept!.kept, before.stages.contact!.kept, before.stages.finish!.kept],
+    [null, null, null],
+  )
+  on('11-23', '11:00')
+  await accept(matter)
+  on('11-25')
+  await answer(matter)
+  const { stages } = await timeOf(matter)
+  assert.deepEqual(stages.accept!.doneAt, new Date('2026-11-23T11:00:00+08:00'))
+  assert.deepEqual([stages.accept!.kept, stages.contact!.kept, stages.finish!.kept], [true, false, true])
+  house.at('2026-11-26T10:00:00+08:00')
+  await step(matter, 'reopen', { words: '还是有' })
+  assert.deepEqual((await timeOf(matter)).stages.contact!.doneAt, stages.contact!.doneAt)
 })
