@@ -9,7 +9,7 @@ import { inWork, type Tools } from '#foundation/work/server'
 import { type Id, type Limit, uuidv7, type Words } from '#kernel'
 import type { Duty } from '#organisation/teams'
 import { appoint, upsertPost } from '#organisation/teams/server'
-import type { Category, Level } from '#services/requests'
+import type { Level, NewCategory } from '#services/requests'
 import { upsertCategories } from '#services/requests/server'
 
 export interface Neighbourhood {
@@ -191,7 +191,7 @@ function drawPlaces(key: string, name: Words, west: number) {
 function categoryOf(
   key: string,
   [code, group, zh, en, duty, level, limit]: (typeof kinds)[number],
-): Category {
+): NewCategory {
   return {
     id: idOf(`${key} category ${code}`),
     code,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import pg from 'pg'
+import { readPromises, recountPromises } from '#accountability/commitments/server'
 import { readOpenMatters } from '#accountability/matters/server'
 import { readOwedObjections } from '#accountability/objections/server'
 import { readReviews } from '#accountability/reviews/server'
@@ -109,6 +110,8 @@ const oneOfEach = (executed: readonly string[]): string[] => [
 
 const grows = new Set([
   'first_contact',
+  'promise_outcome',
+  'time_request',
   'matter',
   'matter_entry',
   'request',
@@ -234,6 +237,19 @@ describe('what is asked at every page', () => {
     }
     await assertReadsLittle('what climbs', () =>
       inWork(house.tools, 'qinghe', { kind: 'resident' }, readOwedObjections),
+    )
+  })
+
+  test('promises, the shelf and what is to decide are read without the history', async () => {
+    const cookie = await signIn('desk@qinghe.example')
+    await assertPageReadsLittle('/time', cookie)
+    await recountPromises(house.tools)
+    await owner.query('vacuum analyze accountability.promise_month, accountability.promise_outcome')
+    await assertReadsLittle('the page of promises', () =>
+      inWork(house.tools, 'qinghe', { kind: 'resident' }, async (work) => {
+        const { all } = await readPromises(work)
+        assert.ok(all.year.kept > rows / 2, String(all.year.kept))
+      }),
     )
   })
 

@@ -64,6 +64,18 @@ export function routeTable({ qinghe: { places, posts, categories }, leadCode }: 
     retired: false,
   }
   const task = { id: newId(), sort: 'own', name, instead: null, basis: null, topicIds: [] }
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+  const oneDay = { amount: 1, unit: 'working-days' }
+  const commitment = {
+    version: 2,
+    promised: oneDay,
+    statutory: null,
+    legalBasis: '',
+    accept: oneDay,
+    contact: oneDay,
+    close: name,
+    responsible: name,
+  }
   const sent = (more: object = {}) => ({ id: newId(), words, placeId: places.g1, ...more })
   const stepped = (more: object = {}) => ({ body: () => ({ stepId: newId(), words, ...more }) })
   // The next version over and over again: the first who may saves it, the others are told that it is there.
@@ -271,6 +283,40 @@ export function routeTable({ qinghe: { places, posts, categories }, leadCode }: 
       on: 'received',
       body: () => ({ words }),
     },
+    [`POST ${at}/matters/{id}/pause`]: {
+      may: ownerAndDesks,
+      on: 'accepted',
+      ...entry({ words, reason: 'test', until: inDays(5) }),
+    },
+    // Nothing is paused, so whoever may is told that.
+    [`POST ${at}/matters/{id}/resume`]: { may: ownerAndDesks, on: 'accepted', ...said },
+    [`GET ${at}/commitments`]: { may: staff },
+    [`POST ${at}/commitments/{id}`]: {
+      may: ['duty-desk', 'administrator'],
+      params: { id: categories.stairs! },
+      body: () => ({ ...commitment, from: inDays(2) }),
+    },
+    [`GET ${at}/time`]: { may: staff },
+    [`GET ${at}/matters/{id}/time`]: { may: staff, on: 'accepted' },
+    [`POST ${at}/matters/{id}/time/extension`]: {
+      may: owner,
+      on: 'accepted',
+      ...entry({ words, amount: 1 }),
+    },
+    [`POST ${at}/matters/{id}/time/shelving`]: {
+      may: owner,
+      on: 'accepted',
+      ...entry({ words, reviewOn: inDays(9) }),
+    },
+    // There is no such request, so whoever may is told that.
+    [`POST ${at}/matters/{id}/time/decision`]: {
+      may: ['community-staff', 'duty-desk', 'leader'],
+      on: 'accepted',
+      ...entry({ requestId: newId(), approve: true }),
+    },
+    [`GET ${at}/calendar`]: { may: staff },
+    [`POST ${at}/calendar/preview`]: { may: administrator, body: () => ({ text: '2026-10-01,休,国庆节' }) },
+    [`POST ${at}/calendar/import`]: { may: administrator, body: () => ({ text: '2026-10-01,休,国庆节' }) },
     // Each matter is refused by itself; the list tells which.
     [`POST ${at}/matters/offers`]: {
       may: staff,

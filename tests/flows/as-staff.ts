@@ -1,4 +1,5 @@
 // What staff do between two visits of a resident, without a console: the same actions, by who holds the owning post.
+import { askExtension, askShelving } from '#accountability/commitments/server'
 import { acceptMatter, answerMatter, askResident, findMatterByCode } from '#accountability/matters/server'
 import { newId } from '#foundation/database/server'
 import type { Actor } from '#foundation/permissions'
@@ -34,3 +35,14 @@ export const answerAsStaff = (house: FlowHouse, code: string, words: string): Pr
   onMatter(house, code, (work, id) =>
     answerMatter(work, id, newId(), { result: 'fixed', words, fileIds: [] }),
   )
+
+export const askTimeAsStaff = (house: FlowHouse, code: string, words: string): Promise<unknown> =>
+  onMatter(house, code, (work, id) => askExtension(work, id, { entryId: newId(), amount: 1, words }))
+
+export const askShelfAsStaff = (
+  house: FlowHouse,
+  code: string,
+  reviewOn: string,
+  words: string,
+): Promise<unknown> =>
+  onMatter(house, code, (work, id) => askShelving(work, id, { entryId: newId(), reviewOn, words }))

@@ -36,6 +36,9 @@ const screens = [
   ['ladder', '.ladder-rungs'],
   ['checks', '.page section'],
   ['checks/ageing', '.page section, .page .ant-empty'],
+  ['commitments', 'tr.ant-table-row'],
+  ['time', '.ant-empty'],
+  ['calendar', '.page section.card'],
   ['account', '#change-password'],
 ] as const
 

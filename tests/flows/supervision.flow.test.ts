@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { readCommitments } from '#accountability/commitments/server'
 import { climbLadder } from '#accountability/supervision/server'
 import { newId } from '#foundation/database/server'
 import { inWork } from '#foundation/work/server'
@@ -16,9 +17,11 @@ const house = await startFlowHouse()
 const reportedLongAgo = (words: string) =>
   inWork(house.tools, 'qinghe', { kind: 'resident' }, async (given) => {
     const work = { ...given, now: new Date(given.now.getTime() - 40 * 86_400_000) }
-    const slow = (await readCategories(work)).find(
-      ({ limit }) => limit.unit === 'working-days' && limit.amount <= 5,
-    )
+    const commitments = await readCommitments(work)
+    const slow = (await readCategories(work)).find(({ id }) => {
+      const { unit, amount } = commitments.get(id)![0]!.promised
+      return unit === 'working-days' && amount <= 5
+    })
     const placeId = house.qinghe.places.find(({ kind }) => kind === 'building')!.id
     const asked = { id: newId(), words, categoryId: slow!.id, placeId, fileIds: [], language: 'zh' as const }
     return takeRequest(work, asked, 'page')

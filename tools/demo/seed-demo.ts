@@ -8,6 +8,7 @@ import { seedContacts } from './demo-contacts.ts'
 import { demoPassword, isInvented, seedNeighbourhood } from './demo-neighbourhood.ts'
 import { seedObjections } from './demo-objections.ts'
 import { seedPledges } from './demo-pledges.ts'
+import { seedPromises } from './demo-promises.ts'
 import { seedRelief } from './demo-relief.ts'
 import { seedRequests } from './demo-requests.ts'
 import { seedReviews } from './demo-reviews.ts'
@@ -48,6 +49,7 @@ export async function seedDemo(options: HouseOptions, tell: (line: string) => vo
     await seedObjections(tools, qinghe)
     await seedPledges(tools, qinghe)
     await climbLadder(tools)
+    await seedPromises(tools, qinghe)
     await inWork(tools, 'qinghe', demo, (work) => record(work, { action: settled, subject }))
   } finally {
     await jobs.stop()

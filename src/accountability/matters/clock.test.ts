@@ -52,8 +52,11 @@ test('resuming a clock that is not paused changes nothing', () => {
 
 test('a paused clock cannot be paused again until that pause is over', () => {
   const limit = at('2026-12-05T10:00')
-  assert.equal(whyNotPause(asked, limit, at('2026-11-25T10:00'))?.code, 'clock.already-paused')
-  assert.equal(whyNotPause(asked, limit, at('2026-11-29T10:00')), undefined)
+  assert.equal(
+    whyNotPause(asked, 'asked-resident', limit, at('2026-11-25T10:00'))?.code,
+    'clock.already-paused',
+  )
+  assert.equal(whyNotPause(asked, 'asked-resident', limit, at('2026-11-29T10:00')), undefined)
   const again = pauseClock(asked, 'expert-opinion', limit, at('2026-11-29T10:00'))
   assert.deepEqual(
     again.pauses.map(({ until }) => until),
@@ -63,10 +66,16 @@ test('a paused clock cannot be paused again until that pause is over', () => {
 
 test('a pause has a limit, later than now and within thirty days', () => {
   const now = at('2026-11-24T10:00')
-  assert.equal(whyNotPause(started, now, now)?.code, 'clock.pause-without-limit')
-  assert.equal(whyNotPause(started, new Date(Number.NaN), now)?.code, 'clock.pause-without-limit')
-  assert.equal(whyNotPause(started, at('2026-12-24T10:01'), now)?.code, 'clock.pause-too-long')
-  assert.equal(whyNotPause(started, at('2026-12-24T10:00'), now), undefined)
+  assert.equal(whyNotPause(started, 'asked-resident', now, now)?.code, 'clock.pause-without-limit')
+  assert.equal(
+    whyNotPause(started, 'asked-resident', new Date(Number.NaN), now)?.code,
+    'clock.pause-without-limit',
+  )
+  assert.equal(
+    whyNotPause(started, 'asked-resident', at('2026-12-24T10:01'), now)?.code,
+    'clock.pause-too-long',
+  )
+  assert.equal(whyNotPause(started, 'asked-resident', at('2026-12-24T10:00'), now), undefined)
 })
 
 test('a matter is due soon in the last fifth of the time first promised', () => {
@@ -104,7 +113,8 @@ test('only pauses take part in a clock: it keeps its start, and its date never c
         now = new Date(now.getTime() + hours * hour)
         const limit = new Date(now.getTime() + 3 * hours * hour)
         if (step === 'resume') clock = resumeClock(clock, now)
-        else if (!whyNotPause(clock, limit, now)) clock = pauseClock(clock, 'asked-resident', limit, now)
+        else if (!whyNotPause(clock, 'asked-resident', limit, now))
+          clock = pauseClock(clock, 'asked-resident', limit, now)
         assert.equal(clock.startedAt, started.startedAt)
         assert.equal(clock.limit, started.limit)
         assert.ok(due(clock) >= due(started))

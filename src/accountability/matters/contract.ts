@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { jurisdictionKey } from '#foundation/database'
 import { because, endpoint, id, pageKey } from '#foundation/http'
+import { isDay } from '#kernel'
+import { lawfulReasons } from './clock.ts'
 import { matterResults, matterStates } from './matter.ts'
 import { matterBody, matterRow } from './matter-body.ts'
 
@@ -110,6 +112,20 @@ export const askResident = change(
   '询问居民（时限暂停）',
   'Ask the resident (pauses the clock)',
   z.object({ entryId, words: saidWords, workingDays: z.int().min(1).max(10).default(5) }),
+)
+/** A day of the calendar as a date field gives it. */
+export const dayText = z.string().refine(isDay, because({ zh: '请选一个日期。', en: 'Choose a date.' }))
+export const pauseMatter = change(
+  'pause',
+  '暂停时限（法定事由）',
+  'Pause the clock for a lawful reason',
+  z.object({ entryId, reason: z.enum(lawfulReasons), until: dayText, words: saidWords }),
+)
+export const resumeMatter = change(
+  'resume',
+  '提前恢复时限',
+  'Resume the clock early',
+  z.object({ entryId, words: saidWords }),
 )
 export const noteMatter = change(
   'note',

@@ -55,8 +55,21 @@ export const entryKinds = [
   'objection-withdrawn',
   'objection-lapsed',
   'objection-climbed',
+  'paused',
+  'pause-ended',
+  'extension-asked',
+  'extended',
+  'extension-refused',
+  'shelving-asked',
+  'shelved',
+  'shelving-refused',
+  'review-due',
+  'redated',
 ] as const
 export type EntryKind = (typeof entryKinds)[number]
+
+/** Lines by which the resident hears from us: the first of them is the first contact. */
+export const contactKinds: readonly EntryKind[] = ['asked', 'told', 'answered']
 
 /** Who may read a line: everybody, the resident whose matter it is, or staff only. */
 export const audiences = ['public', 'resident', 'staff'] as const
@@ -174,6 +187,34 @@ const lines: Readonly<Record<EntryKind, Words>> = {
     zh: '异议没有按时裁定，已报{to}',
     en: 'The objection was not decided in time and went up to {to}',
   },
+  paused: {
+    zh: '{post}暂停了时限：{reason}，最迟到 {day}',
+    en: '{post} paused the clock: {reason}, until {day} at the latest',
+  },
+  'pause-ended': { zh: '暂停结束，时限继续', en: 'The pause is over; the clock runs again' },
+  'extension-asked': {
+    zh: '{post}申请延期，等上一级决定',
+    en: '{post} asked for more time; the level above decides',
+  },
+  extended: { zh: '上一级同意延期 {limit}', en: 'The level above agreed to {limit} more' },
+  'extension-refused': { zh: '延期没有批准，原定日期不变', en: 'More time was refused; the date stays' },
+  'shelving-asked': {
+    zh: '{post}申请挂账，等上一级决定',
+    en: '{post} asked to shelve it; the level above decides',
+  },
+  shelved: {
+    zh: '已挂账：现在解决不了，按下面的计划，{day} 再办',
+    en: 'Shelved: it cannot be solved now; by the plan below it comes back on {day}',
+  },
+  'shelving-refused': { zh: '挂账没有批准，继续办理', en: 'Shelving was refused; the work goes on' },
+  'review-due': {
+    zh: '挂账到期，继续办理，时限继续',
+    en: 'Its review date has come: the work and the clock go on',
+  },
+  redated: {
+    zh: '放假安排已公布，承诺日期随之调整',
+    en: 'The holidays are published and the promised date moved',
+  },
 }
 
 export interface EntryNames {
@@ -181,6 +222,9 @@ export interface EntryNames {
   readonly to?: Words | undefined
   readonly code?: string | undefined
   readonly date?: Words | undefined
+  readonly reason?: Words | undefined
+  readonly day?: string | undefined
+  readonly limit?: Words | undefined
 }
 
 const somebody: Words = { zh: '工作人员', en: 'The office' }
@@ -193,5 +237,8 @@ export function entryInWords(kind: EntryKind, names: EntryNames): Words {
       .replaceAll('{to}', (names.to ?? somebody)[language])
       .replaceAll('{code}', names.code ?? '')
       .replaceAll('{date}', names.date?.[language] ?? '')
+      .replaceAll('{reason}', names.reason?.[language] ?? '')
+      .replaceAll('{day}', names.day ?? '')
+      .replaceAll('{limit}', names.limit?.[language] ?? '')
   return { zh: fill('zh'), en: fill('en') }
 }

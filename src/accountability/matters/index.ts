@@ -4,12 +4,23 @@ export {
   clockDueAt,
   clockState,
   dueSoonAt,
+  extendClock,
   findPause,
+  type LawfulReason,
+  lawfulReasons,
+  longestPauseDays,
   type Pause,
+  type PauseReason,
+  pauseClock,
+  pauseReasons,
   pauseReasonWords,
+  resumeClock,
+  stageDueAt,
+  startClock,
+  whyNotPause,
 } from './clock.ts'
 export * from './contract.ts'
-export { type Audience, type EntryKind, entryInWords } from './entry.ts'
+export { type Audience, contactKinds, type EntryKind, entryInWords } from './entry.ts'
 export {
   type Channel,
   channels,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id, instant } from '#foundation/http'
+import { pauseReasons } from './clock.ts'
 import { audiences, entryKinds } from './entry.ts'
 import { channels, matterResults, matterStates } from './matter.ts'
 
@@ -11,7 +12,7 @@ export const pauseBody = z.object({
   from: instant,
   until: instant.nullable(),
   limitUntil: instant,
-  reason: z.enum(['asked-resident', 'expert-opinion', 'with-resident']),
+  reason: z.enum(pauseReasons),
 })
 
 export const limitBody = z.object({
@@ -19,7 +20,12 @@ export const limitBody = z.object({
   unit: z.enum(['hours', 'working-hours', 'working-days', 'calendar-days']),
 })
 
-export const clockBody = z.object({ startedAt: instant, limit: limitBody, pauses: z.array(pauseBody) })
+export const clockBody = z.object({
+  startedAt: instant,
+  limit: limitBody,
+  added: z.int(),
+  pauses: z.array(pauseBody),
+})
 
 /** A row of the desk: what a person needs to choose what to do next. */
 export const matterRow = z.object({
@@ -36,6 +42,8 @@ export const matterRow = z.object({
   offeredPostId: id.nullable(),
   openedAt: instant,
   dueAt: instant,
+  /** Until when its clock stands still at the latest, while it does. */
+  pausedUntil: instant.nullable(),
   result: z.enum(matterResults).nullable(),
   version: z.int(),
 })
@@ -87,6 +95,10 @@ export const matterBody = z.object({
     closedAt: instant.nullable(),
     reopened: z.int(),
     mergedInto: id.nullable(),
+    /** The commitment it was promised by; null for what is older than they. */
+    promise: z.object({ topicId: id, version: z.int() }).nullable(),
+    acceptedAt: instant.nullable(),
+    firstContactAt: instant.nullable(),
     personId: id.nullable(),
     confidential: z.boolean(),
     linkVersion: z.int(),

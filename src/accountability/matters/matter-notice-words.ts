@@ -27,6 +27,10 @@ export const staffNotices = {
     zh: '等候期已满，时限继续 {code}：{title}',
     en: 'The time to reply is over; the clock runs again for {code}: {title}',
   },
+  'matter.pause-ended': {
+    zh: '暂停结束，时限继续 {code}：{title}',
+    en: 'The pause is over; the clock runs again for {code}: {title}',
+  },
   'matter.reopened': { zh: '重新办理 {code}：{title}', en: 'Reopened {code}: {title}' },
   'matter.withdrawn': { zh: '居民已撤回 {code}：{title}', en: 'The resident withdrew {code}: {title}' },
 } satisfies Record<string, Words>
@@ -45,6 +49,37 @@ export const residentMails = {
     text: {
       zh: '您好！\n\n您反映的事情（{code}）有了新进展。请打开您的专属链接查看：',
       en: 'Hello,\n\nThere is news about what you reported ({code}). Please read it on your own page:',
+    },
+  },
+  'matter.paused': {
+    subject: { zh: '{code}：时限暂停', en: '{code}: the clock is paused' },
+    text: {
+      zh: '您好！\n\n您反映的事情（{code}）因法定事由暂停计时。原因和最迟到哪天，请打开您的专属链接查看：',
+      en: 'Hello,\n\nThe clock of what you reported ({code}) stands still for a reason of the law. Please read why, and until when, on your own page:',
+    },
+  },
+  'matter.extended': {
+    subject: { zh: '{code}：延期', en: '{code}: more time is needed' },
+    text: {
+      zh: '您好！\n\n您反映的事情（{code}）需要更多时间，上一级已经同意。原因和新的日期，请打开您的专属链接查看：',
+      en: 'Hello,\n\nWhat you reported ({code}) needs more time, and the level above agreed. Please read why, and the new date, on your own page:',
+    },
+  },
+  'matter.shelved': {
+    subject: {
+      zh: '{code}：暂时解决不了，已列入计划',
+      en: '{code}: it cannot be solved now, there is a plan',
+    },
+    text: {
+      zh: '您好！\n\n您反映的事情（{code}）现在还解决不了，已经定了计划和再办的日期。请打开您的专属链接查看：',
+      en: 'Hello,\n\nWhat you reported ({code}) cannot be solved now; there is a plan, and a date on which it comes back. Please read them on your own page:',
+    },
+  },
+  'matter.redated': {
+    subject: { zh: '{code}：承诺日期有调整', en: '{code}: the promised date moved' },
+    text: {
+      zh: '您好！\n\n放假安排公布后，您反映的事情（{code}）的承诺日期有调整。请打开您的专属链接查看：',
+      en: 'Hello,\n\nThe public holidays are published, and the promised date of what you reported ({code}) moved. Please see your own page:',
     },
   },
   'matter.answered': {

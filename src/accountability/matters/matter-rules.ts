@@ -124,6 +124,24 @@ export function whyNotAsk(matter: Matter, acting: Acting): Refusal | undefined {
   return whyNotWork(matter, acting)
 }
 
+/** Standing still for a reason of the law; what the clock says to reason and date is `whyNotPause`. */
+export function whyNotPauseWork(matter: Matter, acting: Acting): Refusal | undefined {
+  const refused = whyNotWork(matter, acting)
+  if (refused) return refused
+  return findPause(matter.clock, acting.now)
+    ? refusal('paused', '时限已经暂停，先恢复再操作。', 'The clock is paused already; resume it first.')
+    : undefined
+}
+
+/** A pause may end early at any time; at its limit it ends by itself. */
+export function whyNotResume(matter: Matter, acting: Acting): Refusal | undefined {
+  const refused = whyNotWork(matter, acting)
+  if (refused) return refused
+  return findPause(matter.clock, acting.now)
+    ? undefined
+    : refusal('not-paused', '时限没有暂停。', 'The clock is not paused.')
+}
+
 export function whyNotAnswer(matter: Matter, acting: Acting): Refusal | undefined {
   const refused = whyNotWork(matter, acting)
   if (refused) return refused

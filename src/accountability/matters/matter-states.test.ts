@@ -52,6 +52,8 @@ const acts: Record<Exclude<keyof typeof rules, 'isOwner' | 'onlyFollows'>, Act> 
   whyNotTakeBackOffer: rules.whyNotTakeBackOffer,
   whyNotWork: rules.whyNotWork,
   whyNotAsk: rules.whyNotAsk,
+  whyNotPauseWork: rules.whyNotPauseWork,
+  whyNotResume: rules.whyNotResume,
   whyNotAnswer: rules.whyNotAnswer,
   whyNotNote: rules.whyNotNote,
   whyNotReopenByStaff: rules.whyNotReopenByStaff,
@@ -73,6 +75,8 @@ const withoutOffer = `
   TakeBackOffer       -         -            -        -         -       -          -
   Work                oa        oa           oa       -         -       -          -
   Ask                 oa        oa           -        -         -       -          -
+  PauseWork           oa        oa           -        -         -       -          -
+  Resume              -         -            oa       -         -       -          -
   Answer              -         oa           oa       -         -       -          -
   Note                oa        oa           oa       oa        oa      oa         oa
   ReopenByStaff       -         -            -        oa        oa      -          -
@@ -95,6 +99,8 @@ const withOffer = `
   TakeBackOffer       oa        oa           oa       oa        oa      oa         oa
   Work                oa        oa           oa       -         -       -          -
   Ask                 oa        oa           -        -         -       -          -
+  PauseWork           oa        oa           -        -         -       -          -
+  Resume              -         -            oa       -         -       -          -
   Answer              -         -            -        -         -       -          -
   Note                ofa       ofa          ofa      ofa       ofa     ofa        ofa
   ReopenByStaff       -         -            -        oa        oa      -          -

@@ -82,6 +82,11 @@ export interface Matter {
   readonly offer: { readonly postId: Id; readonly at: Date } | null
   readonly clock: Clock
   readonly dueAt: Date
+  /** The commitment it was promised by: its own topic's when it was opened; null for what is older than they. */
+  readonly promise: { readonly topicId: Id; readonly version: number } | null
+  /** When it first had a person who took it up, and when the resident first heard from us. */
+  readonly acceptedAt: Date | null
+  readonly firstContactAt: Date | null
   readonly answeredAt: Date | null
   readonly result: MatterResult | null
   readonly closedAt: Date | null

@@ -11,6 +11,7 @@ const facts = (more: object = {}) => ({
   clock: {
     startedAt: at('16T09:00'),
     limit: { amount: 2, unit: 'working-days' as const },
+    added: 0,
     pauses: [],
   },
   dueAt: at('18T17:30'),

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { Suspense } from 'react'
 import { Link, Navigate, Route, Routes, useParams } from 'react-router'
 import { ChecksScreen } from '#accountability/checks/console'
+import { CalendarScreen, CommitmentsScreen, TimeCard, TimeScreen } from '#accountability/commitments/console'
 import { FirstContactsScreen } from '#accountability/first-contact/console'
 import { DeskScreen, type KindProps, type Kinds, TemplatesScreen } from '#accountability/matters/console'
 import { ObjectionCard, ObjectionsScreen } from '#accountability/objections/console'
@@ -41,13 +42,14 @@ const kinds: Kinds = {
   complaint: { Panel: ComplaintPanel, Context: ({ matter }) => <StandingCard body={matter} /> },
 }
 
-/** Beside a request: how it stands on the ladder, what residents said of it, whose it is said to be, then what is its own. */
+/** Beside a request: how it stands, what residents said, whose it is said to be, its time, then what is its own. */
 function RequestBeside(props: KindProps) {
   return (
     <div className="stack">
       <StandingCard body={props.matter} />
       <ReviewCard body={props.matter} />
       <ObjectionCard body={props.matter} />
+      <TimeCard body={props.matter} />
       <RequestContext {...props} />
     </div>
   )
@@ -112,6 +114,9 @@ function InJurisdiction({ me, home }: { me: Me; home: string }) {
               <Route path="objections" element={<ObjectionsScreen />} />
               <Route path="task-list" element={<TaskListScreen />} />
               <Route path="pledges" element={<PledgesScreen />} />
+              <Route path="commitments" element={<CommitmentsScreen />} />
+              <Route path="time" element={<TimeScreen />} />
+              <Route path="calendar" element={<CalendarScreen />} />
               <Route path="templates" element={<TemplatesScreen />} />
               <Route path="categories" element={<CategoriesScreen />} />
               <Route path="places" element={<PlacesScreen />} />

@@ -2,6 +2,8 @@ import {
   AlertOutlined,
   AuditOutlined,
   BranchesOutlined,
+  CalendarOutlined,
+  ClockCircleOutlined,
   CommentOutlined,
   EnvironmentOutlined,
   FileExcelOutlined,
@@ -10,6 +12,7 @@ import {
   InboxOutlined,
   KeyOutlined,
   SafetyCertificateOutlined,
+  ScheduleOutlined,
   SmileOutlined,
   TagsOutlined,
   TeamOutlined,
@@ -18,6 +21,7 @@ import {
 import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
 import { checksWords } from '#accountability/checks/console'
+import { commitmentsWords } from '#accountability/commitments/console'
 import { firstContactWords } from '#accountability/first-contact/console'
 import { templateWords } from '#accountability/matters/console'
 import { objectionPermissions } from '#accountability/objections'
@@ -71,6 +75,9 @@ export function Rail() {
         )}
         <RailLink to="task-list" name={taskListWords.title} icon={<UnorderedListOutlined />} />
         <RailLink to="pledges" name={pledgesWords.title} icon={<SafetyCertificateOutlined />} />
+        <RailLink to="time" name={commitmentsWords.time} icon={<ClockCircleOutlined />} />
+        <RailLink to="commitments" name={commitmentsWords.commitments} icon={<ScheduleOutlined />} />
+        <RailLink to="calendar" name={commitmentsWords.calendar} icon={<CalendarOutlined />} />
         <RailLink to="templates" name={templateWords.templates} icon={<FileTextOutlined />} />
       </RailFamily>
       <RailFamily family="services">

@@ -1,5 +1,7 @@
 import { createElement, type ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { promisesPage } from '#accountability/commitments'
+import { PromisesPage } from '#accountability/commitments/portal'
 import { complainPage, pledgesPage } from '#accountability/pledges'
 import { ComplainPage, PledgesPage } from '#accountability/pledges/portal'
 import { taskListPage } from '#accountability/task-lists'
@@ -48,6 +50,7 @@ const pages = new Map([
   draws(taskListPage, TaskListPage),
   draws(pledgesPage, PledgesPage),
   draws(complainPage, ComplainPage),
+  draws(promisesPage, PromisesPage),
   draws(problemPage, ProblemPage),
 ])
 

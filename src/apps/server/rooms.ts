@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { checksRoom } from '#accountability/checks/server'
+import { commitmentsRoom } from '#accountability/commitments/server'
 import { firstContactRoom } from '#accountability/first-contact/server'
 import { mattersRoom } from '#accountability/matters/server'
 import { objectionsRoom } from '#accountability/objections/server'
@@ -48,6 +49,7 @@ export const rooms: readonly Room[] = [
   checksRoom,
   taskListsRoom,
   objectionsRoom,
+  commitmentsRoom,
   sealsRoom,
   pledgesRoom,
   requestsRoom,

@@ -119,6 +119,7 @@ function Foot({ frame }: { frame: Frame }) {
             <a href={`/at/${here.key}/pledges`}>
               {t({ zh: '十不准 · 三严三实', en: 'How we promise to treat you' })}
             </a>
+            <a href={`/at/${here.key}/promises`}>{t({ zh: '我们的承诺', en: 'What we promise' })}</a>
           </nav>
         </>
       )}

@@ -16,12 +16,15 @@ export interface Category {
   readonly keywords: { readonly zh: readonly string[]; readonly en: readonly string[] }
   /** Codes of GB/T 47678.5. */
   readonly gbt: readonly string[]
-  /** What is promised to the resident. */
-  readonly limit: Limit
   readonly duty: Duty
   readonly level: Level
   /** Whether the resident's words may be public without a check by staff. */
   readonly publishWords: boolean
   readonly emergency: Words | null
   readonly retired: boolean
+}
+
+/** A category with the promise it begins with; what is promised later is announced in the commitments. */
+export interface NewCategory extends Category {
+  readonly limit: Limit
 }

@@ -1,7 +1,7 @@
-import type { EntryBody, MatterResult, MatterState, Pause, PhotoBody } from '#accountability/matters'
+import type { Clock, EntryBody, MatterResult, MatterState, PhotoBody } from '#accountability/matters'
 import type { Hearts, OwnReview, SharedReview } from '#accountability/reviews'
 import type { CalendarSettings, DecreedYear } from '#foundation/calendar'
-import type { FieldRefusal, Limit, Refusal, Words } from '#kernel'
+import type { FieldRefusal, Refusal, Words } from '#kernel'
 
 /** What a person with a code or a link may do next. */
 export const residentSteps = [
@@ -35,8 +35,7 @@ export interface Tracked {
   readonly dueAt: Date
   readonly answeredAt: Date | null
   readonly closedAt: Date | null
-  readonly limit: Limit
-  readonly pauses: readonly Pause[]
+  readonly clock: Clock
   readonly calendar: CalendarSettings
   readonly decreed: readonly DecreedYear[]
   /** The resident's own words and photos, or what of them is public. */

@@ -59,6 +59,6 @@ async function selectOpen(
   return open
     .select(['id', 'kind', 'code', 'title', 'state', 'place_id as placeId', 'owner_post_id as ownerPostId'])
     .select(['holder_id as holderId', 'offered_post_id as offeredPostId', 'opened_at as openedAt'])
-    .select(['due_at as dueAt', 'result', 'version'])
+    .select(['due_at as dueAt', 'paused_until as pausedUntil', 'result', 'version'])
     .execute()
 }

@@ -12,8 +12,10 @@ import {
   whyNotAsk,
   whyNotHandOver,
   whyNotNote,
+  whyNotPauseWork,
   whyNotReceive,
   whyNotReopenByStaff,
+  whyNotResume,
   whyNotTakeBackOffer,
   whyNotUnmerge,
   whyNotWork,
@@ -24,6 +26,7 @@ import { actionWords, matterWords as words } from './matter-words.ts'
 import { MergeForm } from './merge-form.tsx'
 import { NoteForm } from './note-form.tsx'
 import { OfferForm } from './offer-form.tsx'
+import { PauseForm } from './pause-form.tsx'
 import { ReasonForm } from './reason-form.tsx'
 import { useAct } from './use-act.ts'
 
@@ -37,6 +40,8 @@ const forms = [
   'unmerge',
   'reopen',
   'refuseOffer',
+  'pause',
+  'resume',
 ] as const
 export type ActionName = (typeof forms)[number]
 
@@ -63,6 +68,8 @@ export function MatterActions({ body, action, onAction, leadCode }: Options) {
     merge: whyNotWork(matter, acting),
     unmerge: whyNotUnmerge(matter, acting),
     reopen: whyNotReopenByStaff(matter, acting),
+    pause: whyNotPauseWork(matter, acting),
+    resume: whyNotResume(matter, acting),
     acceptOffer: whyNotAnswerOffer(matter, acting),
     refuseOffer: whyNotAnswerOffer(matter, acting),
     takeBack: whyNotTakeBackOffer(matter, acting),
@@ -154,7 +161,7 @@ interface MoreOptions {
 
 function MoreActions({ why, onChoose }: MoreOptions) {
   const say = useSay()
-  const items = (['receive', 'merge', 'unmerge', 'reopen'] as const).map((name) => {
+  const items = (['receive', 'pause', 'resume', 'merge', 'unmerge', 'reopen'] as const).map((name) => {
     const reason = why[name]
     return {
       key: name,
@@ -196,6 +203,9 @@ function ActionForm({ body, action, leadCode, onClose }: FormOptions) {
       return <NoteForm body={body} onClose={onClose} />
     case 'merge':
       return <MergeForm key={leadCode} body={body} leadCode={leadCode} onClose={onClose} />
+    case 'pause':
+      return <PauseForm body={body} onClose={onClose} />
+    case 'resume':
     case 'receive':
     case 'unmerge':
     case 'reopen':

@@ -36,6 +36,8 @@ export function PromiseBar({ matter }: { matter: MatterBody['matter'] }) {
         <span className="quiet">
           {' '}
           · {say(words.limit)} {say(limitInWords(clock.limit))}
+          {clock.added > 0 &&
+            ` + ${say(limitInWords({ ...clock.limit, amount: clock.added }))} ${say(words.added)}`}
         </span>
       </p>
       <div className="promise-bar" aria-hidden="true">

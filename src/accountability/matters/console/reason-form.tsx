@@ -1,6 +1,6 @@
 import { Input } from 'antd'
 import { Field, useDraft, useDraftId, useSay, useSend, useTell } from '#design/console'
-import { receiveMatter, refuseOffer, reopenMatter, unmergeMatter } from '../contract.ts'
+import { receiveMatter, refuseOffer, reopenMatter, resumeMatter, unmergeMatter } from '../contract.ts'
 import type { MatterBody } from '../matter-body.ts'
 import { ActionFrame } from './action-frame.tsx'
 import { actionWords, matterWords as words } from './matter-words.ts'
@@ -10,6 +10,7 @@ const changes = {
   receive: { endpoint: receiveMatter, done: words.received, hint: words.receiveHint },
   unmerge: { endpoint: unmergeMatter, done: words.unmerged, hint: undefined },
   reopen: { endpoint: reopenMatter, done: words.reopened, hint: undefined },
+  resume: { endpoint: resumeMatter, done: words.resumedNow, hint: undefined },
   refuseOffer: { endpoint: refuseOffer, done: words.refused, hint: undefined },
 }
 

@@ -17,6 +17,7 @@ const row = (change: Partial<MatterRow> = {}): MatterRow => ({
   offeredPostId: null,
   openedAt: new Date('2026-11-02T00:00Z'),
   dueAt: new Date('2026-11-12T00:00Z'),
+  pausedUntil: null,
   result: null,
   version: 1,
   ...change,
@@ -30,9 +31,11 @@ test('a row is on time until the last fifth of its time, then due soon, then lat
   assert.equal(on(12), 'late')
 })
 
-test('a row that waits for its resident is paused, unless it is late already', () => {
-  assert.equal(on(10, { state: 'waiting' }), 'paused')
-  assert.equal(on(12, { state: 'waiting' }), 'late')
+test('a row whose clock stands still is paused until then, unless it is late already', () => {
+  const pausedUntil = new Date('2026-11-11T00:00Z')
+  assert.equal(on(10, { pausedUntil }), 'paused')
+  assert.equal(on(11, { pausedUntil }), 'due-soon')
+  assert.equal(on(12, { pausedUntil: new Date('2026-11-20T00:00Z') }), 'late')
 })
 
 test('no clock runs on a row that is answered or closed', () => {

@@ -6,7 +6,7 @@ import type { MatterRow } from '../matter-body.ts'
 export function rowClock(row: MatterRow, now: Date): ClockState | undefined {
   if (!isOpen(row)) return undefined
   if (now > row.dueAt) return 'late'
-  if (row.state === 'waiting') return 'paused'
+  if (row.pausedUntil && now < row.pausedUntil) return 'paused'
   const left = row.dueAt.getTime() - now.getTime()
   return left <= (row.dueAt.getTime() - row.openedAt.getTime()) / 5 ? 'due-soon' : 'on-time'
 }

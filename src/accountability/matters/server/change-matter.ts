@@ -3,7 +3,7 @@ import { postsOf } from '#foundation/permissions'
 import { getJurisdiction } from '#foundation/places/server'
 import type { Work } from '#foundation/work/server'
 import { Problem, type Refusal } from '#kernel'
-import { type Audience, clockDueAt, type EntryKind, type Matter, whyNotRead } from '../index.ts'
+import { type Audience, clockDueAt, contactKinds, type EntryKind, type Matter, whyNotRead } from '../index.ts'
 import { type Entry, hasEntry, insertEntries } from './entry-sql.ts'
 import { findMatterForUpdate, updateMatter } from './matter-sql.ts'
 
@@ -50,7 +50,7 @@ export async function saveChange(
   entryId: string,
   change: Change,
 ): Promise<Matter> {
-  const next = { ...matter, ...change.matter, version: matter.version + 1 }
+  const next = { ...matter, ...change.matter, ...marksOf(work, matter, change), version: matter.version + 1 }
   const { calendar } = await getJurisdiction(work)
   // What was answered is measured by the date that was promised, however long the resident takes to reply.
   const over = next.answeredAt !== null || next.closedAt !== null
@@ -65,6 +65,16 @@ export async function saveChange(
     }),
   ])
   return saved
+}
+
+/** The first time somebody takes it up, and the first time the resident hears from us; neither is ever moved. */
+function marksOf({ now }: Work, matter: Matter, change: Change) {
+  const holderId = change.matter?.holderId ?? null
+  const heard = contactKinds.includes(change.kind)
+  return {
+    acceptedAt: matter.acceptedAt ?? (holderId === null ? null : now),
+    firstContactAt: matter.firstContactAt ?? (heard ? now : null),
+  }
 }
 
 /** Loads and locks; a matter that the actor may not read does not exist for them. */

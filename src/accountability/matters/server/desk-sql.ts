@@ -164,6 +164,7 @@ const base = (work: Work) =>
       'matter.offered_post_id as offeredPostId',
       'matter.opened_at as openedAt',
       'matter.due_at as dueAt',
+      'matter.paused_until as pausedUntil',
       'matter.result',
       'matter.version',
     ])

@@ -8,9 +8,16 @@ export { upsertTemplate } from './desk-extras.ts'
 export { type DeskReading, readDesk } from './desk-sql.ts'
 export { lastEntryAt, lastRoutedAt } from './entry-sql.ts'
 export { findNews } from './matter-notices.ts'
-export { type DueKey, findMatter, findMatterByCode, readOpenMatters } from './matter-sql.ts'
+export {
+  type DueKey,
+  findMatter,
+  findMatterByCode,
+  readAnsweredMatters,
+  readOpenMatters,
+} from './matter-sql.ts'
 export type { MatterTables } from './matter-tables.ts'
 export { type Ended, type NewMatter, openMatter } from './open-matter.ts'
+export { endOfDay, pauseMatter, redateMatter, resumeAtLimit, resumeMatter } from './pause-matter.ts'
 export { getMatter, readMatterBody, readTimeline } from './read-matter.ts'
 export { followerLink, type LinkAccess, readLink, residentLink } from './resident-link.ts'
 export {
@@ -18,7 +25,6 @@ export {
   closeQuietly,
   confirmMatter,
   reopenByResident,
-  resumeWaiting,
   type Said,
   withdrawMatter,
 } from './resident-steps.ts'

@@ -7,6 +7,7 @@ import { Problem } from '#kernel'
 import * as contract from '../contract.ts'
 import { type Matter, matterPermissions } from '../index.ts'
 import { countDesk, readDesk } from './desk-sql.ts'
+import { pauseMatter, resumeMatter } from './pause-matter.ts'
 import { getMatter, readMatterBody } from './read-matter.ts'
 import {
   acceptMatter,
@@ -60,6 +61,12 @@ function stepRoutes(app: FastifyInstance, tools: Tools): void {
   )
   serve(app, tools, table, contract.askResident, (work, { params, body }) =>
     shown(work, askResident(work, params.id, body.entryId, body)),
+  )
+  serve(app, tools, table, contract.pauseMatter, (work, { params, body }) =>
+    shown(work, pauseMatter(work, params.id, body.entryId, body)),
+  )
+  serve(app, tools, table, contract.resumeMatter, (work, { params, body }) =>
+    shown(work, resumeMatter(work, params.id, body.entryId, body.words)),
   )
   serve(app, tools, table, contract.noteMatter, (work, { params, body }) =>
     shown(work, noteMatter(work, params.id, body.entryId, body)),

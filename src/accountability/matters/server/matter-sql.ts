@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Trx } from '#foundation/database/server'
-import { type Matter, openStates, type Pause } from '../index.ts'
+import { isOpen, type Matter, openStates, type Pause } from '../index.ts'
 import { type MatterTables, matterTables, type StoredPause } from './matter-tables.ts'
 
-type Row = MatterTables['accountability.matter'] & { place_path: string }
+// How long it stands still is in its pauses already; those two columns are for lists.
+type Row = Omit<MatterTables['accountability.matter'], 'paused_for' | 'paused_until'> & { place_path: string }
 
 // Each by its name, so that the statement is prepared once and a migration may add others beside them.
 const columns = [
@@ -24,6 +25,11 @@ const columns = [
   'matter.offered_at',
   'matter.limit_amount',
   'matter.limit_unit',
+  'matter.limit_added',
+  'matter.promise_topic_id',
+  'matter.commitment_version',
+  'matter.accepted_at',
+  'matter.first_contact_at',
   'matter.pauses',
   'matter.opened_at',
   'matter.due_at',
@@ -107,6 +113,21 @@ export async function readOpenMatters(
   return (await open.execute()).map(matterOf)
 }
 
+/** One batch of matters that have their answer, in the order of their ids. */
+export async function readAnsweredMatters(
+  trx: Trx,
+  jurisdiction: string,
+  page: { after: string | undefined; limit: number },
+): Promise<Matter[]> {
+  let answered = withPath(trx)
+    .where('matter.jurisdiction_id', '=', jurisdiction)
+    .where('matter.state', 'in', ['answered', 'closed'])
+    .orderBy('matter.id')
+    .limit(page.limit)
+  if (page.after) answered = answered.where('matter.id', '>', page.after)
+  return (await answered.execute()).map(matterOf)
+}
+
 /** Loads a matter and keeps others from changing it until the transaction ends. */
 export async function findMatterForUpdate(
   trx: Trx,
@@ -170,6 +191,8 @@ export async function updateMatter(trx: Trx, jurisdiction: string, matter: Matte
 }
 
 function columnsOf(matter: Matter) {
+  // The pause that nobody has ended yet: the task that resumes looks for its limit.
+  const pause = isOpen(matter) ? matter.clock.pauses.find(({ until }) => until === null) : undefined
   return {
     title: matter.title,
     state: matter.state,
@@ -183,6 +206,13 @@ function columnsOf(matter: Matter) {
     offered_at: matter.offer?.at ?? null,
     limit_amount: matter.clock.limit.amount,
     limit_unit: matter.clock.limit.unit,
+    limit_added: matter.clock.added,
+    promise_topic_id: matter.promise?.topicId ?? null,
+    commitment_version: matter.promise?.version ?? null,
+    accepted_at: matter.acceptedAt,
+    first_contact_at: matter.firstContactAt,
+    paused_for: pause?.reason ?? null,
+    paused_until: pause?.limitUntil ?? null,
     pauses: sql<StoredPause[]>`${JSON.stringify(matter.clock.pauses)}::jsonb`,
     opened_at: matter.clock.startedAt,
     due_at: matter.dueAt,
@@ -217,9 +247,16 @@ function matterOf(row: Row): Matter {
     clock: {
       startedAt: row.opened_at,
       limit: { amount: row.limit_amount, unit: row.limit_unit },
+      added: row.limit_added,
       pauses: row.pauses.map(pauseOf),
     },
     dueAt: row.due_at,
+    promise:
+      row.promise_topic_id !== null && row.commitment_version !== null
+        ? { topicId: row.promise_topic_id, version: row.commitment_version }
+        : null,
+    acceptedAt: row.accepted_at,
+    firstContactAt: row.first_contact_at,
     answeredAt: row.answered_at,
     result: row.result,
     closedAt: row.closed_at,

@@ -1,12 +1,12 @@
 import type { Trx } from '#foundation/database/server'
 import type { LimitUnit } from '#kernel'
-import type { Audience, Channel, EntryKind, MatterResult, MatterState } from '../index.ts'
+import type { Audience, Channel, EntryKind, MatterResult, MatterState, PauseReason } from '../index.ts'
 
 export interface StoredPause {
   from: string
   until: string | null
   limitUntil: string
-  reason: 'asked-resident' | 'expert-opinion' | 'with-resident'
+  reason: PauseReason
 }
 
 export type MatterTables = {
@@ -28,6 +28,13 @@ export type MatterTables = {
     offered_at: Date | null
     limit_amount: number
     limit_unit: LimitUnit
+    limit_added: number
+    promise_topic_id: string | null
+    commitment_version: number | null
+    accepted_at: Date | null
+    first_contact_at: Date | null
+    paused_for: PauseReason | null
+    paused_until: Date | null
     pauses: StoredPause[]
     opened_at: Date
     due_at: Date

@@ -5,8 +5,9 @@ import { inWork, type Tools, type Work } from '#foundation/work/server'
 import { reopenDays } from '../index.ts'
 import { matterNotices } from './matter-notices.ts'
 import { matterTables } from './matter-tables.ts'
+import { resumeAtLimit } from './pause-matter.ts'
 import { rehomeMatters } from './rehome-matters.ts'
-import { closeQuietly, resumeWaiting } from './resident-steps.ts'
+import { closeQuietly } from './resident-steps.ts'
 
 const atOnce = 200
 
@@ -14,8 +15,8 @@ const atOnce = 200
 export const matterTasks: Task[] = [
   ...matterNotices,
   rehomeMatters,
-  every('*/5 * * * *', 'resume-waiting', (tools) =>
-    forEach(tools, 'resume-waiting', pausesOver, resumeWaiting),
+  every('*/5 * * * *', 'resume-paused', (tools) =>
+    forEach(tools, 'resume-paused', pausesOver, resumeAtLimit),
   ),
   every('17 * * * *', 'close-answered', (tools) =>
     forEach(tools, 'close-answered', answersOver, closeQuietly),
@@ -26,15 +27,11 @@ async function pausesOver(work: Work): Promise<string[]> {
   const rows = await matterTables(work.trx)
     .selectFrom('accountability.matter')
     .where('jurisdiction_id', '=', work.jurisdiction)
-    .where('state', '=', 'waiting')
-    .orderBy('due_at')
-    .select(['id', 'pauses'])
+    .where('paused_until', '<=', work.now)
+    .orderBy('paused_until')
+    .select('id')
     .execute()
-  return rows
-    .filter(({ pauses }) =>
-      pauses.every((pause) => pause.until !== null || new Date(pause.limitUntil) <= work.now),
-    )
-    .map(({ id }) => id)
+  return rows.map(({ id }) => id)
 }
 
 async function answersOver(work: Work): Promise<string[]> {

@@ -21,6 +21,8 @@ export interface NewMatter {
   readonly communityId: string
   readonly ownerPostId: string
   readonly limit: Limit
+  /** The version of the commitment that names this limit. */
+  readonly commitmentVersion: number | null
   readonly personId: string | null
   readonly confidential?: boolean
   readonly words: string
@@ -70,6 +72,12 @@ export async function openMatter(
     offer: null,
     clock,
     dueAt: clockDueAt(clock, calendar),
+    promise:
+      opened.commitmentVersion === null
+        ? null
+        : { topicId: opened.topicId, version: opened.commitmentVersion },
+    acceptedAt: null,
+    firstContactAt: ended?.at ?? null,
     answeredAt: ended?.at ?? null,
     result: ended?.result ?? null,
     closedAt: ended?.closed ? ended.at : null,

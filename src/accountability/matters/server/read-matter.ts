@@ -1,19 +1,23 @@
+import { z } from 'zod'
 import { readPhotos } from '#foundation/files/server'
 import { readUserNames } from '#foundation/identity/server'
 import { getJurisdiction, readPlaceTree } from '#foundation/places/server'
 import type { Work } from '#foundation/work/server'
-import { dateInWords, Problem } from '#kernel'
+import { dateInWords, limitInWords, Problem } from '#kernel'
 import { readPosts } from '#organisation/teams/server'
 import {
   type Audience,
   type EntryBody,
   entryInWords,
+  limitBody,
   type Matter,
   type MatterBody,
+  pauseReasons,
+  pauseReasonWords,
   whyNotRead,
 } from '../index.ts'
 import { noMatter } from './change-matter.ts'
-import { readEntries } from './entry-sql.ts'
+import { type Entry, readEntries } from './entry-sql.ts'
 import { findMatter, readMerged } from './matter-sql.ts'
 import { matterTables } from './matter-tables.ts'
 
@@ -81,11 +85,26 @@ export async function readTimeline(
         typeof entry.details.by === 'string'
           ? dateInWords(new Date(entry.details.by), work.now, calendar.zone)
           : undefined,
+      ...namedIn(entry.details),
     }),
     words: entry.words ?? (staff && typeof entry.details.reason === 'string' ? entry.details.reason : null),
     photos: entry.fileIds.flatMap((id) => byId.get(id) ?? []),
     by: entry.userId ? (names.get(entry.userId) ?? null) : null,
   }))
+}
+
+/** Why and how long a clock stands still, and what was added to it. */
+const namedDetails = z
+  .object({
+    pause: z.enum(pauseReasons).transform((reason) => pauseReasonWords[reason]),
+    day: z.string(),
+    added: limitBody.transform(limitInWords),
+  })
+  .partial()
+
+function namedIn(details: Entry['details']) {
+  const { pause, day, added } = namedDetails.safeParse(details).data ?? {}
+  return { reason: pause, day, limit: added }
 }
 
 async function readReview(work: Work, matterId: string): Promise<MatterBody['review']> {

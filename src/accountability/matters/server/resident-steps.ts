@@ -2,14 +2,7 @@ import { newId } from '#foundation/database/server'
 import { attachPhotos } from '#foundation/files/server'
 import type { Work } from '#foundation/work/server'
 import { resumeClock } from '../clock.ts'
-import {
-  isOpen,
-  type Matter,
-  whyNotAdd,
-  whyNotConfirm,
-  whyNotReopenByResident,
-  whyNotWithdraw,
-} from '../index.ts'
+import { type Matter, whyNotAdd, whyNotConfirm, whyNotReopenByResident, whyNotWithdraw } from '../index.ts'
 import { changeMatter, saveChange } from './change-matter.ts'
 import { readMerged } from './matter-sql.ts'
 import { reopened, takenUp } from './work-on.ts'
@@ -94,23 +87,4 @@ export function closeQuietly(work: Work, id: string, entryId: string): Promise<M
     kind: 'closed',
     audience: 'public',
   }))
-}
-
-/** Takes a matter up again whose pause has reached its limit; the clock itself went on at that limit. */
-export function resumeWaiting(work: Work, id: string, entryId: string): Promise<Matter> {
-  const notWaiting = { code: 'matter.not-waiting', words: { zh: '没有在等待。', en: 'It is not waiting.' } }
-  return changeMatter(
-    work,
-    id,
-    entryId,
-    (matter) => (isOpen(matter) && matter.state === 'waiting' ? undefined : notWaiting),
-    (matter) => ({
-      matter: {
-        state: takenUp(matter),
-        clock: resumeClock(matter.clock, work.now),
-      },
-      kind: 'resumed',
-      audience: 'resident',
-    }),
-  )
 }

@@ -33,7 +33,7 @@ export async function askResident(
     work,
     id,
     entryId,
-    (matter) => whyNotAsk(matter, work) ?? whyNotPause(matter.clock, until, work.now),
+    (matter) => whyNotAsk(matter, work) ?? whyNotPause(matter.clock, 'asked-resident', until, work.now),
     (matter) => ({
       matter: { state: 'waiting', clock: pauseClock(matter.clock, 'asked-resident', until, work.now) },
       kind: 'asked',

@@ -51,6 +51,8 @@ export async function takeComplaint(
       communityId: tree.communityOf(place).id,
       ownerPostId: owner.id,
       limit,
+      // Promised by the rules of conduct themselves, not by the catalogue of services.
+      commitmentVersion: null,
       personId,
       confidential: true,
       words: input.words,

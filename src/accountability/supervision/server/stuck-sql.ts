@@ -104,6 +104,7 @@ async function selectGroup(
       'matter.offered_post_id as offeredPostId',
       'matter.opened_at as openedAt',
       'matter.due_at as dueAt',
+      'matter.paused_until as pausedUntil',
       'matter.result',
       'matter.version',
       'supervised.level',

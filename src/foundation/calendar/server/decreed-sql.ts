@@ -1,4 +1,4 @@
-import type { Database } from '#foundation/database/server'
+import type { Database, Trx } from '#foundation/database/server'
 import type { DecreedYear } from '../index.ts'
 import { decreedYears } from './decreed-years.ts'
 
@@ -39,5 +39,30 @@ export async function addKnownYears(database: Database): Promise<void> {
       })),
     )
     .onConflict((conflict) => conflict.columns(['decree', 'year']).doNothing())
+    .execute()
+}
+
+/** Puts years that the office imported in place of what was known of them; they hold for every jurisdiction of the decree. */
+export async function saveDecreedYears(trx: Trx, years: readonly DecreedYear[]): Promise<void> {
+  if (years.length === 0) return
+  await trx
+    .withTables<DecreedTables>()
+    .insertInto('foundation.decreed_year')
+    .values(
+      years.map(({ year, daysOff, makeUpDays }) => ({
+        decree: 'cn',
+        year,
+        days_off: [...daysOff],
+        make_up_days: [...makeUpDays],
+        source: 'imported',
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['decree', 'year']).doUpdateSet((eb) => ({
+        days_off: eb.ref('excluded.days_off'),
+        make_up_days: eb.ref('excluded.make_up_days'),
+        source: eb.ref('excluded.source'),
+      })),
+    )
     .execute()
 }

@@ -1,2 +1,2 @@
-export { addKnownYears, readDecreedYears } from './decreed-sql.ts'
+export { addKnownYears, readDecreedYears, saveDecreedYears } from './decreed-sql.ts'
 export { decreedYears } from './decreed-years.ts'

@@ -10,6 +10,7 @@ export const categoriesWords = {
   name: { zh: '类别', en: 'Category' },
   group: { zh: '大类', en: 'Group' },
   limit: { zh: '承诺时限', en: 'Promised limit' },
+  limitElsewhere: { zh: '在“服务承诺”里公布新版本', en: 'Announce a new one under “Commitments”' },
   unit: { zh: '单位', en: 'Unit' },
   duty: { zh: '职责', en: 'Duty' },
   level: { zh: '先找哪一级', en: 'Level looked at first' },

@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Checkbox, Drawer, Input, InputNumber, Select } from 'antd'
 import { type FormEvent, useState } from 'react'
+import { Link } from 'react-router'
+import { unitWords } from '#accountability/commitments'
 import {
   call,
   designWords,
@@ -13,14 +15,14 @@ import {
   useTell,
 } from '#design/console'
 import { useSession } from '#foundation/identity/console'
-import type { LimitUnit } from '#kernel'
+import { type LimitUnit, limitInWords } from '#kernel'
 import { duties, dutyWords } from '#organisation/teams'
 import { categoryGroups } from '../catalogue/category-groups.ts'
 import { levels } from '../category.ts'
 import { type CategoryBody, listCategories, saveCategory } from '../category-contract.ts'
 import { categoriesWords as words } from './categories-words.ts'
 import { draftOf, saved } from './category-draft.ts'
-import { levelWords, unitWords } from './requests-words.ts'
+import { levelWords } from './requests-words.ts'
 
 /** Everything the jurisdiction may change of a category. */
 export function EditCategory({
@@ -91,25 +93,35 @@ export function EditCategory({
           )}
           {text('code', 'code')}
         </div>
-        <div className="pair">
-          <Field label={say(words.limit)} problem={sending.fieldProblem('limit.amount')}>
-            {(props) => (
-              <InputNumber
-                {...props}
-                min={1}
-                max={365}
-                value={draft.amount}
-                onChange={(amount) => set({ amount: amount ?? 0 })}
-              />
+        {category ? (
+          <p>
+            {say(words.limit)} <b>{say(limitInWords(category.limit))}</b>{' '}
+            <Link to={`/${jurisdiction}/commitments`}>{say(words.limitElsewhere)}</Link>
+          </p>
+        ) : (
+          <div className="pair">
+            <Field label={say(words.limit)} problem={sending.fieldProblem('limit.amount')}>
+              {(props) => (
+                <InputNumber
+                  {...props}
+                  min={1}
+                  max={365}
+                  value={draft.amount}
+                  onChange={(amount) => set({ amount: amount ?? 0 })}
+                />
+              )}
+            </Field>
+            {choice(
+              say(words.unit),
+              draft.unit,
+              (unit) => set({ unit }),
+              (Object.keys(unitWords) as LimitUnit[]).map((value) => ({
+                value,
+                label: say(unitWords[value]),
+              })),
             )}
-          </Field>
-          {choice(
-            say(words.unit),
-            draft.unit,
-            (unit) => set({ unit }),
-            (Object.keys(unitWords) as LimitUnit[]).map((value) => ({ value, label: say(unitWords[value]) })),
-          )}
-        </div>
+          </div>
+        )}
         <div className="pair">
           {choice(
             say(words.duty),

@@ -89,13 +89,6 @@ export const requestsWords = {
   qr: { zh: '居民页面的二维码', en: 'QR code of the resident’s page' },
 } as const
 
-export const unitWords = {
-  hours: { zh: '小时', en: 'hours' },
-  'working-hours': { zh: '工作小时', en: 'working hours' },
-  'working-days': { zh: '工作日', en: 'working days' },
-  'calendar-days': { zh: '天', en: 'calendar days' },
-} as const
-
 export const levelWords = {
   grid: { zh: '网格', en: 'Grid' },
   community: { zh: '社区', en: 'Community' },

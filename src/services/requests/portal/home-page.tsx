@@ -29,6 +29,11 @@ function Home(props: HomeProps) {
           {t({ zh: '反映一件事', en: 'Report something' })}
         </a>
       </p>
+      <p className="more">
+        <a href={`/at/${props.jurisdiction}/promises`}>
+          {t({ zh: '我们的承诺：多久答复，按时没有', en: 'What we promise, and whether it was kept' })}
+        </a>
+      </p>
       <section className="card-block" aria-labelledby="follow-title">
         <h2 id="follow-title">{t({ zh: '查进度', en: 'Follow a number' })}</h2>
         <FollowForm typed="" refusal={null} suggestion={null} />

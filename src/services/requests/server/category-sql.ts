@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
+import { startCommitments } from '#accountability/commitments/server'
 import type { Topic } from '#accountability/matters'
 import { upsertTopics } from '#accountability/matters/server'
 import type { Trx } from '#foundation/database/server'
 import { byStructure } from '#foundation/places/server'
 import type { Work } from '#foundation/work/server'
-import { type Category, categoryGroups } from '../index.ts'
+import { dutyWords } from '#organisation/teams'
+import { type Category, categoryGroups, type NewCategory } from '../index.ts'
 import { requestTables } from './request-tables.ts'
 
 /** All categories of the jurisdiction, retired ones too (old requests still name them); kept in process. */
@@ -35,7 +37,6 @@ async function selectCategories(trx: Trx, jurisdiction: string): Promise<Categor
     hint: { zh: row.hint_zh, en: row.hint_en },
     keywords: row.keywords,
     gbt: row.gbt,
-    limit: { amount: row.limit_amount, unit: row.limit_unit },
     duty: row.duty,
     level: row.level,
     publishWords: row.publish_words,
@@ -45,9 +46,16 @@ async function selectCategories(trx: Trx, jurisdiction: string): Promise<Categor
   }))
 }
 
-/** Adds categories or brings known ids to what is given; they are what matters of this kind can be about. */
-export async function upsertCategories(work: Work, categories: readonly Category[]): Promise<void> {
+/**
+ * Adds categories or brings known ids to what is given; they are what matters of this kind can be about. A new one
+ * begins with its limit as its first promise; what a known one promises stays.
+ */
+export async function upsertCategories(work: Work, categories: readonly NewCategory[]): Promise<void> {
   await upsertTopics(work, categories.map(topicOf))
+  await startCommitments(
+    work,
+    categories.map(({ id, limit, duty }) => ({ topicId: id, limit, responsible: dutyWords[duty] })),
+  )
   await requestTables(work.trx)
     .insertInto('services.category')
     .values(
@@ -62,8 +70,6 @@ export async function upsertCategories(work: Work, categories: readonly Category
         hint_en: category.hint.en,
         keywords: sql<{ zh: string[]; en: string[] }>`${JSON.stringify(category.keywords)}::jsonb`,
         gbt: sql<string[]>`${JSON.stringify(category.gbt)}::jsonb`,
-        limit_amount: category.limit.amount,
-        limit_unit: category.limit.unit,
         duty: category.duty,
         level: category.level,
         publish_words: category.publishWords,
@@ -87,8 +93,6 @@ export async function upsertCategories(work: Work, categories: readonly Category
                 'hint_en',
                 'keywords',
                 'gbt',
-                'limit_amount',
-                'limit_unit',
                 'duty',
                 'level',
                 'publish_words',

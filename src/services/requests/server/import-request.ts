@@ -1,3 +1,4 @@
+import { countPromise } from '#accountability/commitments/server'
 import { readPlaceTree } from '#foundation/places/server'
 import { indexNewSubject } from '#foundation/search/server'
 import type { Work } from '#foundation/work/server'
@@ -9,7 +10,7 @@ import { registerRequest } from './take-request.ts'
 
 /**
  * Takes in a request of another system at its own times, routed like any other. The audit tells of it now, when it
- * comes in. It is found by its words at once: nothing listens to an import.
+ * comes in. It is found by its words and counted at once: nothing listens to an import.
  */
 export async function importRequest(
   work: Work,
@@ -21,6 +22,7 @@ export async function importRequest(
   const request = { ...input, ...(categoryId ? { categoryId } : {}), ...(placeId ? { placeId } : {}) }
   const { matter, publicPlace } = await registerRequest(work, request, 'import', { openedAt, source, ended })
   await indexNewSubject(work, matter.id, searchText(input.words, input.address, publicPlace))
+  if (ended) await countPromise(work, matter.id)
 }
 
 /** Which of these sources are in the house already. */

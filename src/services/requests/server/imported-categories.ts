@@ -4,7 +4,7 @@ import { newId } from '#foundation/database/server'
 import { bumpStructure } from '#foundation/places/server'
 import { inWork, type Tools } from '#foundation/work/server'
 import { invalidInput, type Limit } from '#kernel'
-import type { Category } from '../index.ts'
+import type { NewCategory } from '../index.ts'
 import { readCategories, upsertCategories } from './category-sql.ts'
 
 export interface ImportedCategories {
@@ -63,7 +63,7 @@ export async function importedCategories(
 const fold = (text: string) => text.normalize('NFKC').trim().toLowerCase()
 
 /** Goes to the duty desk, and shows nobody's words, until the jurisdiction decides otherwise. */
-function newCategory(name: string, limit: Limit): Category {
+function newCategory(name: string, limit: Limit): NewCategory {
   return {
     id: newId(),
     code: `import-${createHash('sha256').update(fold(name)).digest('hex').slice(0, 10)}`,

@@ -21,7 +21,7 @@ export async function readRequestDetails(work: Work, matterId: string): Promise<
     : undefined
   return {
     matterId,
-    category: { id: category.id, name: category.name, duty: category.duty, limit: category.limit },
+    category: { id: category.id, name: category.name, duty: category.duty, limit: matter.clock.limit },
     words: row.words,
     address: row.address,
     point: row.lon === null || row.lat === null ? null : { lon: row.lon, lat: row.lat },

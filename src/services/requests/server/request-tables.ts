@@ -1,6 +1,5 @@
 import type { MatterResult, MatterState } from '#accountability/matters'
 import type { Trx } from '#foundation/database/server'
-import type { LimitUnit } from '#kernel'
 import type { Duty } from '#organisation/teams'
 import type { Level } from '../index.ts'
 
@@ -16,8 +15,6 @@ export type RequestTables = {
     hint_en: string
     keywords: { zh: string[]; en: string[] }
     gbt: string[]
-    limit_amount: number
-    limit_unit: LimitUnit
     duty: Duty
     level: Level
     publish_words: boolean

@@ -1,3 +1,4 @@
+import { getCommitmentAt } from '#accountability/commitments/server'
 import type { Channel, Matter } from '#accountability/matters'
 import { type Ended, openMatter } from '#accountability/matters/server'
 import { newId } from '#foundation/database/server'
@@ -44,6 +45,7 @@ export async function registerRequest(
   const publicPlace = publicPlaceOf(place, places)
   const owner = ownerOfRequest(await readPosts(work), category, place, places, await readDispatchRules(work))
   if (!owner) throw new Error(`${work.jurisdiction} has no duty desk: a matter would have no owner`)
+  const commitment = await getCommitmentAt(work, category.id, origin.openedAt ?? work.now)
   const hasContact = Boolean(input.phone || input.email || input.name)
   const personId = hasContact ? newId(work.now.getTime()) : null
   const opened = {
@@ -55,7 +57,8 @@ export async function registerRequest(
     place,
     communityId: places.communityOf(place).id,
     ownerPostId: owner.id,
-    limit: category.limit,
+    limit: commitment.promised,
+    commitmentVersion: commitment.version,
     personId,
     words: input.words,
     fileIds: input.fileIds,
