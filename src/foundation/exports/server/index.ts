@@ -1,0 +1,1 @@
+export { sendTable, type TableToSend } from './send-table.ts'
