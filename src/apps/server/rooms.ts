@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { figuresRoom } from '#accountability/figures/server'
 import { firstContactRoom } from '#accountability/first-contact/server'
 import { mattersRoom } from '#accountability/matters/server'
 import { sealsRoom } from '#accountability/seals/server'
@@ -34,6 +35,7 @@ export const rooms: readonly Room[] = [
   mattersRoom,
   firstContactRoom,
   supervisionRoom,
+  figuresRoom,
   sealsRoom,
   requestsRoom,
 ]
