@@ -26,6 +26,7 @@ const screens = [
   ['posts', 'tr.ant-table-row'],
   ['places', '.leaflet-container'],
   ['categories', 'tr.ant-table-row'],
+  ['figures', '.figures-chart'],
   ['templates', '.page li'],
   ['account', '#change-password'],
 ] as const

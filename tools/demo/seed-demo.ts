@@ -4,6 +4,7 @@ import { readAudit, record } from '#foundation/audit/server'
 import { readJurisdictions } from '#foundation/places/server'
 import { inWork, type Tools } from '#foundation/work/server'
 import { seedContacts } from './demo-contacts.ts'
+import { seedFigures } from './demo-figures.ts'
 import { demoPassword, isInvented, seedNeighbourhood } from './demo-neighbourhood.ts'
 import { seedRequests } from './demo-requests.ts'
 
@@ -38,6 +39,7 @@ export async function seedDemo(options: HouseOptions, tell: (line: string) => vo
     await seedRequests(tools, 'liuxi', liuxi, 24, () => {})
     await seedContacts(tools, qinghe)
     await climbLadder(tools)
+    await seedFigures(tools, qinghe)
     await inWork(tools, 'qinghe', demo, (work) => record(work, { action: settled, subject }))
   } finally {
     await jobs.stop()

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { Suspense } from 'react'
 import { Link, Navigate, Route, Routes, useParams } from 'react-router'
+import { FiguresScreen } from '#accountability/figures/console'
 import { FirstContactsScreen } from '#accountability/first-contact/console'
 import { DeskScreen, type KindProps, type Kinds, TemplatesScreen } from '#accountability/matters/console'
 import { StandingCard, SupervisionScreen } from '#accountability/supervision/console'
@@ -93,6 +94,7 @@ function InJurisdiction({ me, home }: { me: Me; home: string }) {
               <Route path="enter" element={<EnterRequestScreen />} />
               <Route path="posts" element={<PostsScreen />} />
               <Route path="supervision" element={<SupervisionScreen />} />
+              <Route path="figures" element={<FiguresScreen />} />
               <Route path="templates" element={<TemplatesScreen />} />
               <Route path="categories" element={<CategoriesScreen />} />
               <Route path="places" element={<PlacesScreen />} />

@@ -1,5 +1,6 @@
 import {
   AlertOutlined,
+  BarChartOutlined,
   CommentOutlined,
   EnvironmentOutlined,
   FileTextOutlined,
@@ -10,6 +11,8 @@ import {
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
+import { figuresPermissions } from '#accountability/figures'
+import { figuresWords } from '#accountability/figures/console'
 import { firstContactWords } from '#accountability/first-contact/console'
 import { templateWords } from '#accountability/matters/console'
 import { supervisionPermissions } from '#accountability/supervision'
@@ -26,7 +29,9 @@ import { familyWords, consoleWords as words } from './console-words.ts'
 /** My desk first, then the families with what each has today. */
 export function Rail() {
   const say = useSay()
-  const supervises = isAllowed(supervisionPermissions, useActing().actor, 'supervision.list')
+  const { actor } = useActing()
+  const supervises = isAllowed(supervisionPermissions, actor, 'supervision.list')
+  const readsFigures = isAllowed(figuresPermissions, actor, 'figures.read')
   return (
     <nav className="rail" aria-label={say(words.nav)}>
       <ul>
@@ -42,6 +47,7 @@ export function Rail() {
         {supervises && (
           <RailLink to="supervision" name={supervisionWords.supervision} icon={<AlertOutlined />} />
         )}
+        {readsFigures && <RailLink to="figures" name={figuresWords.figures} icon={<BarChartOutlined />} />}
         <RailLink to="templates" name={templateWords.templates} icon={<FileTextOutlined />} />
       </RailFamily>
       <RailFamily family="services">

@@ -3,6 +3,7 @@ import { figuresPermissions } from '../index.ts'
 import { figuresRoutes } from './figures-routes.ts'
 import { keepFigures } from './keep-figures.ts'
 
+export { excludeFrom, withdrawFrom } from './exclude-matter.ts'
 export { keepFigures, rebuildNow } from './keep-figures.ts'
 
 export const figuresRoom = {

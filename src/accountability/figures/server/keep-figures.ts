@@ -35,7 +35,7 @@ async function keepIn(tools: Tools, jurisdiction: string, lookBack: boolean): Pr
     })
   }
   for (const step of [followAudit, followTime, rebuildOn])
-    while (await inWork(tools, jurisdiction, actor, step)) continue
+    while (await inWork(tools, jurisdiction, actor, (work) => step(work))) continue
 }
 
 /** Counts the matters that the next lines of the audit tell of; returns whether there may be more. */
@@ -79,7 +79,7 @@ async function followTime(work: Work): Promise<boolean> {
 }
 
 /** The next batch of a rebuild; at its end the sums are made equal to what the matters add. */
-async function rebuildOn(work: Work): Promise<boolean> {
+async function rebuildOn(work: Work, batch = atOnce): Promise<boolean> {
   const keeping = await holdKeeping(work)
   if (keeping.rebuild_after === null) return false
   const next = await figuresTables(work.trx)
@@ -87,14 +87,14 @@ async function rebuildOn(work: Work): Promise<boolean> {
     .where('jurisdiction_id', '=', work.jurisdiction)
     .where('id', '>', keeping.rebuild_after)
     .orderBy('id')
-    .limit(atOnce)
+    .limit(batch)
     .select('id')
     .execute()
   const ids = next.map(({ id }) => id)
   const differed = keeping.rebuild_differed + (await recountMatters(work, ids))
   const seen = keeping.rebuild_seen + ids.length
   const after = ids.at(-1)
-  if (after !== undefined && ids.length === atOnce) {
+  if (after !== undefined && ids.length === batch) {
     await saveKeeping(work, { rebuild_after: after, rebuild_seen: seen, rebuild_differed: differed })
     return true
   }
@@ -115,9 +115,10 @@ async function rebuildOn(work: Work): Promise<boolean> {
 export async function rebuildNow(
   tools: Tools,
   jurisdiction: string,
+  batch = atOnce,
 ): Promise<{ matters: number; differed: number }> {
   await inWork(tools, jurisdiction, actor, beginRebuild)
-  while (await inWork(tools, jurisdiction, actor, rebuildOn)) continue
+  while (await inWork(tools, jurisdiction, actor, (work) => rebuildOn(work, batch))) continue
   const { rebuild_seen, rebuild_differed } = await inWork(tools, jurisdiction, actor, holdKeeping)
   return { matters: rebuild_seen, differed: rebuild_differed }
 }
