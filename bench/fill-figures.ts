@@ -19,7 +19,7 @@ export async function fillFigures(client: pg.Client, count: number): Promise<voi
         where jurisdiction_id = 'qinghe' and kind = 'community'),
       topic as (select array_agg(id order by id) as ids from accountability.topic where jurisdiction_id = 'qinghe'),
       dice as (select n, hashint4(n) & 2147483647 as h, hashint4(n + 7) & 2147483647 as k,
-        date_trunc('milliseconds', now() - n * interval '31000000 seconds' / ${count}) as at
+        date_trunc('milliseconds', now() - interval '1 second' * (n * 31000000.0 / ${count})) as at
         from generate_series(1, ${count}) as n)
     insert into accountability.matter (jurisdiction_id, id, kind, code, title, state, channel, topic_id, place_id, community_id,
       owner_post_id, holder_id, limit_amount, limit_unit, pauses, opened_at, due_at, answered_at, result, closed_at, reopened,

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
-import type { FigureKey } from '#accountability/figures'
-import { excludeFrom, keepFigures, withdrawFrom } from '#accountability/figures/server'
+import { type FigureKey, usualFormula } from '#accountability/figures'
+import { excludeFrom, keepFigures, setFormulaFrom, withdrawFrom } from '#accountability/figures/server'
+import { getJurisdiction } from '#foundation/places/server'
 import type { Tools, Work } from '#foundation/work/server'
+import { dayOf } from '#kernel'
 import { demoActorAt } from './demo-actor.ts'
 import type { DemoNeighbourhood } from './demo-neighbourhood.ts'
 import { idOf } from './demo-places.ts'
@@ -22,23 +24,33 @@ const left: readonly { figures: FigureKey[]; reason: string; withdrawn?: string 
   },
 ]
 
-/** Counts the demonstration's matters, and has the duty desk leave a few out with the leadership's approval. */
+/** Counts the demonstration's matters, has the leadership set a stricter formula from this month on, and has the duty desk leave a few out with the leadership's approval. */
 export async function seedFigures(tools: Tools, { posts, users, places }: DemoNeighbourhood): Promise<void> {
   await keepFigures(tools)
   const desk = posts.find(({ role, holder }) => role === 'duty-desk' && holder)!
   const leader = posts.find(({ role }) => role === 'leader')!
   const actor = demoActorAt({ posts, users, places }, desk.id)
-  const inDemo = <T>(run: (work: Work) => Promise<T>, age = 0) =>
+  const inDemo = <T>(run: (work: Work) => Promise<T>, age = 0, by = actor) =>
     tools.database.inJurisdiction('qinghe', (trx) =>
       run({
         trx,
         tools,
         jurisdiction: 'qinghe',
-        actor,
+        actor: by,
         now: new Date(tools.now().getTime() - age),
         requestId: null,
       }),
     )
+  const { version: _, fromMonth: __, ...settings } = usualFormula
+  await inDemo(
+    async (work) => {
+      const { zone } = (await getJurisdiction(work)).calendar
+      const fromMonth = dayOf(work.now, zone).slice(0, 7)
+      await setFormulaFrom(work, idOf('figure formula'), { ...settings, happy: [4, 5], fromMonth })
+    },
+    0,
+    demoActorAt({ posts, users, places }, leader.id),
+  )
   const { rows } = await inDemo((work) =>
     sql<{ code: string }>`select code from accountability.matter
       where jurisdiction_id = 'qinghe' and state = 'closed' order by opened_at desc, id limit ${left.length}`.execute(

@@ -8,6 +8,7 @@ import { type Reckoned, rateOf } from '../reckoned.ts'
 import { percentText, figuresWords as words } from './figures-screen-words.ts'
 
 const ways = ['byCommunity', 'byTopic', 'byChannel'] as const
+const wayWords = { byCommunity: words.community, byTopic: words.category, byChannel: words.channel }
 
 interface Options {
   readonly body: FiguresBody
@@ -33,15 +34,15 @@ export function PartsTable({ body, filter, change }: Options) {
           aria-label={say(words.parts)}
           value={way}
           onChange={setWay}
-          options={ways.map((value) => ({ value, label: say(words[value]) }))}
+          options={ways.map((value) => ({ value, label: say(wayWords[value]) }))}
         />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div className="figures-scroll" tabIndex={0} role="region" aria-label={say(words[way])}>
+      <div className="figures-scroll" tabIndex={0} role="region" aria-label={say(wayWords[way])}>
         <table className="figures-table">
           <thead>
             <tr>
-              <th scope="col">{say(words[way])}</th>
+              <th scope="col">{say(wayWords[way])}</th>
               <th scope="col">{say(words.count)}</th>
               {figureKeys.map((figure) => (
                 <th key={figure} scope="col">

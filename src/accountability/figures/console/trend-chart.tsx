@@ -18,7 +18,7 @@ export function TrendChart({
 }) {
   const say = useSay()
   const [width, height] = narrow ? [330, 190] : [720, 230]
-  const [left, right, top, bottom] = [36, 22, 26, 26]
+  const [left, right, top, bottom] = [44, 24, 26, 26]
   const x = (at: number) => left + ((width - left - right) * at) / Math.max(points.length - 1, 1)
   const y = (rate: number) => top + (height - top - bottom) * (1 - rate)
   // On a phone there is room for every third number, counted from the last.

@@ -5,7 +5,13 @@ import type { FiguresBody } from '../contract.ts'
 import { type FigureKey, figureKeys } from '../figure.ts'
 import { countedWords, figureNames } from '../figure-words.ts'
 import { rateOf } from '../reckoned.ts'
-import { filled, monthInWords, percentText, figuresWords as words } from './figures-screen-words.ts'
+import {
+  filled,
+  monthInWords,
+  partWords,
+  percentText,
+  figuresWords as words,
+} from './figures-screen-words.ts'
 import { TrendChart } from './trend-chart.tsx'
 
 /** One figure over twelve months: a line, and the same numbers as a table beside it. */
@@ -46,7 +52,9 @@ export function TrendSection({ trend }: { trend: FiguresBody['trend'] }) {
             <tr>
               <th scope="col">{say(words.month)}</th>
               <th scope="col">{say(figureNames[figure])}</th>
-              <th scope="col">÷</th>
+              <th scope="col">
+                {say(partWords.met)} ÷ {say(partWords.base)}
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -4,6 +4,7 @@ import { figuresRoutes } from './figures-routes.ts'
 import { keepFigures } from './keep-figures.ts'
 
 export { excludeFrom, withdrawFrom } from './exclude-matter.ts'
+export { setFormulaFrom } from './formula-sql.ts'
 export { keepFigures, rebuildNow } from './keep-figures.ts'
 
 export const figuresRoom = {
