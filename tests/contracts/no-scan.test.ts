@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import pg from 'pg'
+import { keepFigures } from '#accountability/figures/server'
 import { readOpenMatters } from '#accountability/matters/server'
 import { stuckGroups } from '#accountability/supervision'
 import { openHouse, openTools } from '#apps/server'
@@ -86,6 +87,7 @@ const grows = new Set([
   'audit_record',
   'file',
   'ladder_step',
+  'figure_fact',
 ])
 
 interface Node {
@@ -139,6 +141,23 @@ describe('what is asked at every page', () => {
         ),
       )
     }
+  })
+
+  test('the figures are read from their sums, and what keeps them reads what changed', async () => {
+    await keepFigures(house.tools)
+    await owner.query('vacuum analyze accountability.figure_fact, accountability.figure_cell')
+    for (const account of ['desk', 'community']) {
+      const cookie = await signIn(`${account}@qinghe.example`)
+      for (const path of [
+        '',
+        '/exclusions',
+        '/formulas',
+        '/table?format=csv',
+        '/matters?figure=on_time&part=base',
+      ])
+        await assertPageReadsLittle(`/figures${path}`, cookie)
+    }
+    await assertReadsLittle('the task', () => keepFigures(house.tools))
   })
 
   test('a search, a request at the desk and its tracking page read what they show', async () => {
