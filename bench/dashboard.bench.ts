@@ -123,6 +123,8 @@ function assertSame({ trend }: FiguresBody, rows: readonly Record<string, number
       row?.[`${name}_base`] ?? 0,
     ])
     if (opened !== (row?.opened ?? 0) || told.join() !== scanned.join())
-      throw new Error(`${month}: the page says ${opened}: ${told}, the scan ${row?.opened}: ${scanned}`)
+      throw new Error(
+        `${month}: the page says ${opened}: ${told.join()}, the scan ${row?.opened}: ${scanned.join()}`,
+      )
   }
 }

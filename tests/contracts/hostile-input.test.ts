@@ -18,8 +18,6 @@ const tables = [
   'accountability.matter_entry',
   'accountability.review',
   'accountability.saved_filter',
-  'accountability.figure_exclusion',
-  'accountability.figure_formula',
   'accountability.answer_template',
   'services.request',
   'services.follower',
@@ -81,31 +79,6 @@ const category = (more: object): Sent =>
       emergency: null,
       retired: false,
       limit: { amount: 1, unit: 'hours' },
-      ...more,
-    },
-  })
-const exclusion = (more: object): Sent =>
-  asDesk({
-    method: 'PUT',
-    url: `${at}/figures/exclusions/${newId()}`,
-    payload: {
-      code: matter.code,
-      figures: ['response'],
-      reason: words,
-      approvedPostId: posts.leadership,
-      ...more,
-    },
-  })
-const formula = (more: object): Sent =>
-  asAdmin({
-    method: 'PUT',
-    url: `${at}/figures/formulas/${newId()}`,
-    payload: {
-      fromMonth: '2099-01',
-      response: { within: { amount: 1, unit: 'hours' }, needs: 'accept' },
-      happy: [5],
-      weights: { response: 30, solved: 35, satisfied: 35 },
-      leaveOut: [],
       ...more,
     },
   })
@@ -207,33 +180,6 @@ const hostile: Record<string, [Sent, status: number, ...fields: string[]]> = {
   'a pause of years': [step('ask', { words, workingDays: 1e9 }), 422, 'workingDays'],
   'half a day': [category({ limit: { amount: 1.5, unit: 'working-days' } }), 422, 'limit.amount'],
   'no time at all': [category({ limit: { amount: 0, unit: 'hours' } }), 422, 'limit.amount'],
-  'a month that is none': [asDesk({ url: `${at}/figures?month=2026-13` }), 422, 'month'],
-  'a figure that is none': [asDesk({ url: `${at}/figures/matters?figure=opened` }), 422, 'figure'],
-  'figures by person': [asDesk({ url: `${at}/figures/matters?part=holder` }), 422, 'part'],
-  'a channel that is SQL': [
-    asDesk({ url: `${at}/figures?channel=${encodeURIComponent("page' or 1=1")}` }),
-    422,
-    'channel',
-  ],
-  'a table of another kind': [asDesk({ url: `${at}/figures/table?format=exe` }), 422, 'format'],
-  'a matter of another jurisdiction left out': [exclusion({ code: 'KX0000000000' }), 422, 'code'],
-  'left out of nothing, for no reason': [exclusion({ figures: [], reason: ' ' }), 422, 'figures', 'reason'],
-  'approved by a post of another jurisdiction': [
-    exclusion({ approvedPostId: house.liuxi.posts.leadership }),
-    422,
-    'approvedPostId',
-  ],
-  'weights that do not add up': [
-    formula({ weights: { response: 99, solved: 99, satisfied: 99 } }),
-    422,
-    'weights',
-  ],
-  'a formula for the past': [formula({ fromMonth: '2020-01' }), 422, 'fromMonth'],
-  'a response within no time': [
-    formula({ response: { within: { amount: 0, unit: 'hours' }, needs: 'accept' } }),
-    422,
-    'response.within.amount',
-  ],
   'a code that is taken': [category({ code: 'light' }), 422, 'code'],
   'a person nobody knows': [
     asAdmin({

@@ -37,8 +37,7 @@ export function PartsTable({ body, filter, change }: Options) {
           options={ways.map((value) => ({ value, label: say(wayWords[value]) }))}
         />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div className="figures-scroll" tabIndex={0} role="region" aria-label={say(wayWords[way])}>
+      <div className="figures-scroll">
         <table className="figures-table">
           <thead>
             <tr>

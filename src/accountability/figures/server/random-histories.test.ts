@@ -78,7 +78,7 @@ const acts: Record<string, (matter: Kept) => Promise<unknown>> = {
     const id = newId()
     const body = {
       code: matter.code,
-      figures: [...figureKeys.slice(0, 3)],
+      figures: figureKeys.slice(0, 3),
       reason: words,
       approvedPostId: posts.leadership!,
     }
