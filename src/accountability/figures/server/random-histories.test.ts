@@ -6,6 +6,7 @@ import { acceptMatter, answerMatter, noteMatter, offerMatter, refuseOffer } from
 import { newId } from '#foundation/database/server'
 import type { Tools } from '#foundation/work/server'
 import { enterRequest, type ResidentStep, type StepInput } from '#services/requests'
+import { importRequests, plainRequestMapping } from '#services/requests/server'
 import { at, qinghe, residentsOf } from '../../../../tests/resident.ts'
 import { scanFigures } from '../../../../tests/scan-figures.ts'
 import { openTestHouse } from '../../../../tests/small-house.ts'
@@ -232,10 +233,29 @@ test('a rebuild that is killed in the middle is gone on with, and nothing is cou
   }
 })
 
-test('what was imported, or happened while nothing ran, is found through the audit', async () => {
+test('what was imported, which no task hears of, and what happened while nothing ran is counted at the next run', async () => {
+  const imported = {
+    id: '1',
+    words: '路灯不亮',
+    openedAt: '2024-03-02 08:30',
+    category: 'light',
+    place: 'qinghe-b1',
+    closedAt: '2024-03-03 17:00',
+    answer: '已修好',
+  }
+  async function* rows() {
+    yield { number: 2, cells: imported }
+  }
+  await importRequests(house.tools, 'qinghe', rows(), {
+    mapping: plainRequestMapping(Object.keys(imported)),
+    dryRun: false,
+    newCategoryLimit: undefined,
+    stop: new AbortController().signal,
+    heard: ({ outcome, told }) => assert.equal(outcome, 'added', JSON.stringify(told)),
+  })
   for (let count = 0; count < 3; count++) await live({ act: 'report', who: 0, wait: 0 })
   now += 26 * 3_600_000
-  house.at(new Date(now))
-  await keepFigures(house.tools)
-  assert.deepEqual(plain(await cells()), plain(await scanned()))
+  await assertSame()
+  const [old] = plain(await cells())
+  assert.deepEqual([old!.month, old!.channel, old!.opened, old!.response_base], ['2024-03', 'import', 1, 0])
 })
