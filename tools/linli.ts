@@ -4,6 +4,7 @@ import { type Command, helpOf, tellFailure, UsageFault } from './commands/comman
 import { importPlacesCommand } from './commands/import-places.ts'
 import { importRequestsCommand } from './commands/import-requests.ts'
 import { migrateCommand } from './commands/migrate.ts'
+import { rebuildFiguresCommand } from './commands/rebuild-figures.ts'
 import { resetPasswordCommand } from './commands/reset-password.ts'
 import { webCommand, workerCommand } from './commands/serve.ts'
 import { verifyCommand } from './commands/verify.ts'
@@ -12,6 +13,7 @@ const commands: readonly Command[] = [
   addJurisdictionCommand,
   importPlacesCommand,
   importRequestsCommand,
+  rebuildFiguresCommand,
   resetPasswordCommand,
   verifyCommand,
   migrateCommand,

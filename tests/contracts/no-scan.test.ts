@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import pg from 'pg'
 import { readPromises, recountPromises } from '#accountability/commitments/server'
+import { keepFigures } from '#accountability/figures/server'
 import { readOpenMatters } from '#accountability/matters/server'
 import { readOwedObjections } from '#accountability/objections/server'
 import { readReviews } from '#accountability/reviews/server'
@@ -124,6 +125,7 @@ const grows = new Set([
   'call_back',
   'review_appeal',
   'objection',
+  'figure_fact',
 ])
 
 const views = ['mine', 'place', 'offered', 'unowned', 'today', 'late', 'answered', 'all']
@@ -251,6 +253,23 @@ describe('what is asked at every page', () => {
         assert.ok(all.year.kept > rows / 2, String(all.year.kept))
       }),
     )
+  })
+
+  test('the figures are read from their sums, and what keeps them reads what changed', async () => {
+    await keepFigures(house.tools)
+    await owner.query('vacuum analyze accountability.figure_fact, accountability.figure_cell')
+    for (const account of ['desk', 'community']) {
+      const cookie = await signIn(`${account}@qinghe.example`)
+      for (const path of [
+        '',
+        '/exclusions',
+        '/formulas',
+        '/table?format=csv',
+        '/matters?figure=on_time&part=base',
+      ])
+        await assertPageReadsLittle(`/figures${path}`, cookie)
+    }
+    await assertReadsLittle('the task', () => keepFigures(house.tools))
   })
 
   test('a search, a request at the desk and its tracking page read what they show', async () => {

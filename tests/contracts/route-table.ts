@@ -10,6 +10,7 @@ const owner: Role[] = ['grid-worker']
 const ownerAndDesks: Role[] = ['grid-worker', 'community-staff', 'duty-desk']
 const administrator: Role[] = ['administrator']
 const overseers: Role[] = ['duty-desk', 'leader']
+const figureReaders: Role[] = ['community-staff', 'duty-desk', 'leader', 'administrator']
 
 type Asked = 'asked' | 'asked-for-colleague' | 'asked-and-solved'
 type Rated = 'rated' | 'rated-called' | 'rated-promised' | 'rated-appealed'
@@ -75,6 +76,13 @@ export function routeTable({ qinghe: { places, posts, categories }, leadCode }: 
     contact: oneDay,
     close: name,
     responsible: name,
+  }
+  const formula = {
+    fromMonth: '2099-01',
+    response: { within: { amount: 1, unit: 'working-days' }, needs: 'accept' },
+    happy: [4, 5],
+    weights: { response: 30, solved: 35, satisfied: 35 },
+    leaveOut: [],
   }
   const sent = (more: object = {}) => ({ id: newId(), words, placeId: places.g1, ...more })
   const stepped = (more: object = {}) => ({ body: () => ({ stepId: newId(), words, ...more }) })
@@ -317,6 +325,27 @@ export function routeTable({ qinghe: { places, posts, categories }, leadCode }: 
     [`GET ${at}/calendar`]: { may: staff },
     [`POST ${at}/calendar/preview`]: { may: administrator, body: () => ({ text: '2026-10-01,休,国庆节' }) },
     [`POST ${at}/calendar/import`]: { may: administrator, body: () => ({ text: '2026-10-01,休,国庆节' }) },
+    [`GET ${at}/figures`]: { may: figureReaders },
+    [`GET ${at}/figures/matters`]: { may: figureReaders },
+    [`GET ${at}/figures/exclusions`]: { may: figureReaders },
+    [`GET ${at}/figures/formulas`]: { may: figureReaders },
+    [`GET ${at}/figures/table`]: { may: figureReaders, query: { format: 'csv' } },
+    [`PUT ${at}/figures/exclusions/{id}`]: {
+      may: ['duty-desk', 'leader'],
+      body: async () => ({
+        code: await leadCode(),
+        figures: ['response'],
+        reason: words,
+        approvedPostId: posts.leadership,
+      }),
+    },
+    // Nothing is left out yet, so whoever may is told that.
+    [`POST ${at}/figures/exclusions/{id}/withdraw`]: {
+      may: ['duty-desk', 'leader'],
+      body: () => ({ reason: words }),
+    },
+    [`PUT ${at}/figures/formulas/{id}`]: { may: ['leader', 'administrator'], body: () => formula },
+    [`POST ${at}/figures/rebuild`]: { may: administrator },
     // Each matter is refused by itself; the list tells which.
     [`POST ${at}/matters/offers`]: {
       may: staff,

@@ -30,6 +30,7 @@ const screens = [
   ['relief/ledgers', '.page .ant-empty'],
   ['relief/suggestions', '.page button.ant-btn-primary'],
   ['pledges', '#pledge-complaints'],
+  ['figures', '.figures-chart'],
   ['templates', '.page li'],
   ['api-keys', '.page-head h1'],
   ['reviews', '.page .ant-empty'],

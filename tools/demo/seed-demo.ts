@@ -5,6 +5,7 @@ import { readJurisdictions } from '#foundation/places/server'
 import { inWork, type Tools } from '#foundation/work/server'
 import { seedChecks } from './demo-checks.ts'
 import { seedContacts } from './demo-contacts.ts'
+import { seedFigures } from './demo-figures.ts'
 import { demoPassword, isInvented, seedNeighbourhood } from './demo-neighbourhood.ts'
 import { seedObjections } from './demo-objections.ts'
 import { seedPledges } from './demo-pledges.ts'
@@ -50,6 +51,7 @@ export async function seedDemo(options: HouseOptions, tell: (line: string) => vo
     await seedPledges(tools, qinghe)
     await climbLadder(tools)
     await seedPromises(tools, qinghe)
+    await seedFigures(tools, qinghe)
     await inWork(tools, 'qinghe', demo, (work) => record(work, { action: settled, subject }))
   } finally {
     await jobs.stop()

@@ -3,6 +3,7 @@ import { Suspense } from 'react'
 import { Link, Navigate, Route, Routes, useParams } from 'react-router'
 import { ChecksScreen } from '#accountability/checks/console'
 import { CalendarScreen, CommitmentsScreen, TimeCard, TimeScreen } from '#accountability/commitments/console'
+import { FiguresScreen } from '#accountability/figures/console'
 import { FirstContactsScreen } from '#accountability/first-contact/console'
 import { DeskScreen, type KindProps, type Kinds, TemplatesScreen } from '#accountability/matters/console'
 import { ObjectionCard, ObjectionsScreen } from '#accountability/objections/console'
@@ -117,6 +118,7 @@ function InJurisdiction({ me, home }: { me: Me; home: string }) {
               <Route path="commitments" element={<CommitmentsScreen />} />
               <Route path="time" element={<TimeScreen />} />
               <Route path="calendar" element={<CalendarScreen />} />
+              <Route path="figures" element={<FiguresScreen />} />
               <Route path="templates" element={<TemplatesScreen />} />
               <Route path="categories" element={<CategoriesScreen />} />
               <Route path="places" element={<PlacesScreen />} />

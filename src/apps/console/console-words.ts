@@ -26,4 +26,6 @@ export const familyWords = {
   organisation: { name: { zh: '高度 · 组织', en: 'Organisation' }, mark: '高' },
   accountability: { name: { zh: '态度 · 担责', en: 'Accountability' }, mark: '态' },
   services: { name: { zh: '速度 · 服务', en: 'Services' }, mark: '速' },
+  /** No degree of its own: what the families work by. */
+  settings: { name: { zh: '设置', en: 'Settings' }, mark: '设' },
 } as const

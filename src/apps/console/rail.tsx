@@ -1,6 +1,7 @@
 import {
   AlertOutlined,
   AuditOutlined,
+  BarChartOutlined,
   BranchesOutlined,
   CalendarOutlined,
   ClockCircleOutlined,
@@ -22,6 +23,8 @@ import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
 import { checksWords } from '#accountability/checks/console'
 import { commitmentsWords } from '#accountability/commitments/console'
+import { figuresPermissions } from '#accountability/figures'
+import { figuresWords } from '#accountability/figures/console'
 import { firstContactWords } from '#accountability/first-contact/console'
 import { templateWords } from '#accountability/matters/console'
 import { objectionPermissions } from '#accountability/objections'
@@ -37,7 +40,7 @@ import { useSay } from '#design/console'
 import { apiKeyPermissions } from '#foundation/api-keys'
 import { apiKeysWords } from '#foundation/api-keys/console'
 import { useActing, useSession } from '#foundation/identity/console'
-import { isAllowed } from '#foundation/permissions'
+import { isAllowed, type PermissionTable } from '#foundation/permissions'
 import { placesWords } from '#foundation/places/console'
 import type { Words } from '#kernel'
 import { teamsWords } from '#organisation/teams/console'
@@ -48,8 +51,7 @@ import { familyWords, consoleWords as words } from './console-words.ts'
 export function Rail() {
   const say = useSay()
   const { actor } = useActing()
-  const supervises = isAllowed(supervisionPermissions, actor, 'supervision.list')
-  const arbitrates = isAllowed(objectionPermissions, actor, 'objection.list')
+  const may = (table: PermissionTable, action: string) => isAllowed(table, actor, action)
   return (
     <nav className="rail" aria-label={say(words.nav)}>
       <ul>
@@ -62,27 +64,32 @@ export function Rail() {
       </RailFamily>
       <RailFamily family="accountability">
         <RailLink to="first-contacts" name={firstContactWords.title} icon={<CommentOutlined />} />
-        {supervises && (
-          <RailLink to="supervision" name={supervisionWords.supervision} icon={<AlertOutlined />} />
-        )}
-        <RailLink to="relief" name={reliefWords.relief} icon={<FileExcelOutlined />} />
-        {isAllowed(reviewPermissions, actor, 'review.list') && (
-          <RailLink to="reviews" name={reviewWords.reviews} icon={<SmileOutlined />} />
-        )}
-        <RailLink to="checks" name={checksWords.checks} icon={<AuditOutlined />} />
-        {arbitrates && (
+        <RailLink to="time" name={commitmentsWords.time} icon={<ClockCircleOutlined />} />
+        {may(objectionPermissions, 'objection.list') && (
           <RailLink to="objections" name={objectionWords.objections} icon={<BranchesOutlined />} />
         )}
-        <RailLink to="task-list" name={taskListWords.title} icon={<UnorderedListOutlined />} />
+        {may(supervisionPermissions, 'supervision.list') && (
+          <RailLink to="supervision" name={supervisionWords.supervision} icon={<AlertOutlined />} />
+        )}
+        <RailLink to="checks" name={checksWords.checks} icon={<AuditOutlined />} />
+        {may(reviewPermissions, 'review.list') && (
+          <RailLink to="reviews" name={reviewWords.reviews} icon={<SmileOutlined />} />
+        )}
+        {may(figuresPermissions, 'figures.read') && (
+          <RailLink to="figures" name={figuresWords.figures} icon={<BarChartOutlined />} />
+        )}
         <RailLink to="pledges" name={pledgesWords.title} icon={<SafetyCertificateOutlined />} />
-        <RailLink to="time" name={commitmentsWords.time} icon={<ClockCircleOutlined />} />
-        <RailLink to="commitments" name={commitmentsWords.commitments} icon={<ScheduleOutlined />} />
-        <RailLink to="calendar" name={commitmentsWords.calendar} icon={<CalendarOutlined />} />
-        <RailLink to="templates" name={templateWords.templates} icon={<FileTextOutlined />} />
+        <RailLink to="relief" name={reliefWords.relief} icon={<FileExcelOutlined />} />
       </RailFamily>
       <RailFamily family="services">
         <RailLink to="categories" name={categoriesWords.categories} icon={<TagsOutlined />} />
-        {isAllowed(apiKeyPermissions, actor, 'api-key.list') && (
+        <RailLink to="task-list" name={taskListWords.title} icon={<UnorderedListOutlined />} />
+      </RailFamily>
+      <RailFamily family="settings">
+        <RailLink to="commitments" name={commitmentsWords.commitments} icon={<ScheduleOutlined />} />
+        <RailLink to="calendar" name={commitmentsWords.calendar} icon={<CalendarOutlined />} />
+        <RailLink to="templates" name={templateWords.templates} icon={<FileTextOutlined />} />
+        {may(apiKeyPermissions, 'api-key.list') && (
           <RailLink to="api-keys" name={apiKeysWords.apiKeys} icon={<KeyOutlined />} />
         )}
       </RailFamily>

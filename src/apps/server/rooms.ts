@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { checksRoom } from '#accountability/checks/server'
 import { commitmentsRoom } from '#accountability/commitments/server'
+import { figuresRoom } from '#accountability/figures/server'
 import { firstContactRoom } from '#accountability/first-contact/server'
 import { mattersRoom } from '#accountability/matters/server'
 import { objectionsRoom } from '#accountability/objections/server'
@@ -50,6 +51,7 @@ export const rooms: readonly Room[] = [
   taskListsRoom,
   objectionsRoom,
   commitmentsRoom,
+  figuresRoom,
   sealsRoom,
   pledgesRoom,
   requestsRoom,

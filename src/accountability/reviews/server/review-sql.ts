@@ -164,8 +164,11 @@ export interface Exclusion {
 
 /** A review as figures take it. */
 export interface CountedReview {
+  readonly id: string
   readonly matterId: string
   readonly round: number
+  /** `resident`, or the id of a follower: tells people apart, and leads to nobody. */
+  readonly reviewer: Reviewer
   /** Of somebody who follows the matter, not of who reported it. */
   readonly byFollower: boolean
   readonly grade: Review['grade']
@@ -179,8 +182,10 @@ export interface CountedReview {
 /** Every review of some matters for figures, with why it is left out; one statement however many matters. */
 export async function readReviews(work: Work, matterIds: readonly string[]): Promise<CountedReview[]> {
   return (await findReviews(work, matterIds)).map(({ appeal, reviewer, ...review }) => ({
+    id: review.id,
     matterId: review.matterId,
     round: review.round,
+    reviewer,
     byFollower: reviewer !== resident,
     grade: review.grade,
     solved: review.solved,
