@@ -83,7 +83,9 @@ test('a hand-over is refused with a reason, or taken back, and the owner stays',
   const body = { entryId: newId(), words: '应由网格员先看现场' }
   const refused = await house.call(refuseOffer, { params, as: 'qinghe-community1', body })
   assert.deepEqual([refused.matter.ownerPostId, refused.matter.offer], [posts.grid1, null])
-  assert.ok(refused.entries.some((line) => line.audience === 'staff' && line.words === '应由网格员先看现场'))
+  assert.ok(
+    refused.entries.some(({ kind, words }) => kind === 'offer-refused' && words === '应由网格员先看现场'),
+  )
   await offer(matter)
   const back = await house.call(takeBackOffer, { params, as: 'qinghe-grid1', body: { entryId: newId() } })
   assert.equal(back.matter.offer, null)

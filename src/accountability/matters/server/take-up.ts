@@ -103,9 +103,9 @@ export function refuseOffer(work: Work, id: string, entryId: string, words: stri
     (matter) => ({
       matter: { offer: null },
       kind: 'offer-refused',
-      audience: 'staff',
-      words,
-      details: { toPostId: matter.offer!.postId },
+      audience: 'public',
+      // Whoever reads that it was offered reads that it stayed; the reason is for colleagues.
+      details: { toPostId: matter.offer!.postId, reason: words },
       postId: matter.ownerPostId,
     }),
   )
