@@ -90,7 +90,14 @@ export function routeTable({ qinghe: { places, posts, categories }, leadCode }: 
   const { version: _, ...rungs } = usualLadder
   const ladder = { ...rungs, version: 1, from: '2099-01-01' }
   const at = '/api/at/{jurisdiction}'
-  const [reportId, suggestionId] = [newId(), newId()]
+  const [reportId, suggestionId, webhookId] = [newId(), newId(), newId()]
+  const webhook = {
+    name: '市平台',
+    url: 'https://hooks.example.org/linli',
+    actions: ['matter.answered'],
+    categoryIds: [],
+    communityIds: [],
+  }
 
   return {
     'POST /api/sign-in': {
@@ -135,6 +142,26 @@ export function routeTable({ qinghe: { places, posts, categories }, leadCode }: 
       body: () => ({ name: '随手拍', contact: '数据局', scopes: ['open311'], dailyQuota: 10 }),
     },
     [`DELETE ${at}/api-keys/{id}`]: { may: administrator },
+
+    [`GET ${at}/webhooks`]: { may: administrator },
+    [`PUT ${at}/webhooks/{id}`]: { may: administrator, params: { id: webhookId }, body: () => webhook },
+    [`POST ${at}/webhooks/{id}/test`]: {
+      may: administrator,
+      params: { id: webhookId },
+      body: () => ({ eventId: newId() }),
+    },
+    [`POST ${at}/webhooks/{id}/pause`]: {
+      may: administrator,
+      params: { id: webhookId },
+      body: () => ({ paused: true }),
+    },
+    [`GET ${at}/webhooks/{id}/deliveries`]: { may: administrator, params: { id: webhookId } },
+    [`POST ${at}/webhooks/{id}/replay`]: {
+      may: administrator,
+      params: { id: webhookId },
+      body: () => ({ deliveryId: newId() }),
+    },
+    [`DELETE ${at}/webhooks/{id}`]: { may: administrator, params: { id: webhookId } },
 
     [`GET ${at}/posts`]: { may: staff },
     [`PUT ${at}/posts/{id}`]: {

@@ -31,6 +31,7 @@ import {
   RequestContext,
   RequestPanel,
 } from '#services/requests/console'
+import { WebhooksScreen } from '#services/webhooks/console'
 import { consoleWords as words } from './console-words.ts'
 import { Layout } from './layout.tsx'
 import { Opening } from './opening.tsx'
@@ -122,6 +123,7 @@ function InJurisdiction({ me, home }: { me: Me; home: string }) {
               <Route path="templates" element={<TemplatesScreen />} />
               <Route path="categories" element={<CategoriesScreen />} />
               <Route path="places" element={<PlacesScreen />} />
+              <Route path="webhooks" element={<WebhooksScreen />} />
               <Route path="api-keys" element={<ApiKeysScreen />} />
               <Route path="account" element={<AccountScreen />} />
               <Route path="*" element={<NotFound jurisdiction={jurisdiction} />} />

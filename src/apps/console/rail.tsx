@@ -14,6 +14,7 @@ import {
   KeyOutlined,
   SafetyCertificateOutlined,
   ScheduleOutlined,
+  SendOutlined,
   SmileOutlined,
   TagsOutlined,
   TeamOutlined,
@@ -45,6 +46,8 @@ import { placesWords } from '#foundation/places/console'
 import type { Words } from '#kernel'
 import { teamsWords } from '#organisation/teams/console'
 import { categoriesWords } from '#services/requests/console'
+import { webhookPermissions } from '#services/webhooks'
+import { webhooksWords } from '#services/webhooks/console'
 import { familyWords, consoleWords as words } from './console-words.ts'
 
 /** My desk first, then the families with what each has today. */
@@ -91,6 +94,9 @@ export function Rail() {
         <RailLink to="templates" name={templateWords.templates} icon={<FileTextOutlined />} />
         {may(apiKeyPermissions, 'api-key.list') && (
           <RailLink to="api-keys" name={apiKeysWords.apiKeys} icon={<KeyOutlined />} />
+        )}
+        {may(webhookPermissions, 'webhook.list') && (
+          <RailLink to="webhooks" name={webhooksWords.webhooks} icon={<SendOutlined />} />
         )}
       </RailFamily>
     </nav>

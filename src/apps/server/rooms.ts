@@ -23,6 +23,7 @@ import type { Tools } from '#foundation/work/server'
 import { teamsRoom } from '#organisation/teams/server'
 import { open311Room } from '#services/open311/server'
 import { requestsRoom } from '#services/requests/server'
+import { webhooksRoom } from '#services/webhooks/server'
 
 /** What a room gives to the house. */
 export interface Room {
@@ -56,6 +57,7 @@ export const rooms: readonly Room[] = [
   pledgesRoom,
   requestsRoom,
   open311Room,
+  webhooksRoom,
 ]
 
 export const tasks: readonly Task[] = rooms.flatMap((room) => room.tasks)
