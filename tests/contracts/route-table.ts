@@ -18,6 +18,7 @@ type Rated = 'rated' | 'rated-called' | 'rated-promised' | 'rated-appealed'
 type Checked = 'sampled' | 'drawn' | 'checked' | 'found' | 'put-right'
 export type Ready =
   | 'received'
+  | 'ordered'
   | 'accepted'
   | 'offered'
   | 'answered'
@@ -91,6 +92,8 @@ export function routeTable({ qinghe: { places, posts, categories }, leadCode }: 
   const ladder = { ...rungs, version: 1, from: '2099-01-01' }
   const at = '/api/at/{jurisdiction}'
   const [reportId, suggestionId, webhookId] = [newId(), newId(), newId()]
+  const hotlineDesks: Role[] = ['duty-desk', 'administrator']
+  const hotlineOrders = () => ({ orders: [{ number: newId(), words }] })
   const webhook = {
     name: '市平台',
     url: 'https://hooks.example.org/linli',
@@ -142,6 +145,20 @@ export function routeTable({ qinghe: { places, posts, categories }, leadCode }: 
       body: () => ({ name: '随手拍', contact: '数据局', scopes: ['open311'], dailyQuota: 10 }),
     },
     [`DELETE ${at}/api-keys/{id}`]: { may: administrator },
+
+    [`POST ${at}/hotline/preview`]: {
+      may: hotlineDesks,
+      body: () => ({ file: Buffer.from('工单编号,诉求内容\n1,灯坏了\n').toString('base64') }),
+    },
+    [`POST ${at}/hotline/taken`]: { may: hotlineDesks, body: () => hotlineOrders() },
+    [`GET ${at}/hotline/orders`]: { may: [...hotlineDesks, 'leader'] },
+    [`GET ${at}/hotline/orders/file`]: { may: [...hotlineDesks, 'leader'], query: { format: 'csv' } },
+    [`GET ${at}/hotline/orders/of/{id}`]: { may: staff, on: 'received' },
+    [`POST ${at}/hotline/orders/of/{id}/return`]: { may: ['duty-desk'], on: 'ordered', ...said },
+    [`PUT ${at}/hotline/settings`]: { may: administrator, body: () => ({ returnWithin: '24-hours' }) },
+    // With a key only, whoever is signed in.
+    [`POST ${at}/hotline/orders`]: { may: [], body: () => hotlineOrders() },
+    [`GET ${at}/hotline/feedback`]: { may: [] },
 
     [`GET ${at}/webhooks`]: { may: administrator },
     [`PUT ${at}/webhooks/{id}`]: { may: administrator, params: { id: webhookId }, body: () => webhook },

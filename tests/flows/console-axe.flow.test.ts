@@ -33,6 +33,7 @@ const screens = [
   ['figures', '.figures-chart'],
   ['templates', '.page li'],
   ['api-keys', '.page-head h1'],
+  ['hotline', '.page .ant-empty'],
   ['webhooks', '.page .ant-empty'],
   ['reviews', '.page .ant-empty'],
   ['ladder', '.ladder-rungs'],

@@ -25,6 +25,7 @@ import {
 } from '#foundation/identity/console'
 import { PlacesScreen } from '#foundation/places/console'
 import { PostsScreen } from '#organisation/teams/console'
+import { HotlineCard, HotlineScreen } from '#services/hotline/console'
 import {
   CategoriesScreen,
   EnterRequestScreen,
@@ -52,6 +53,7 @@ function RequestBeside(props: KindProps) {
       <ReviewCard body={props.matter} />
       <ObjectionCard body={props.matter} />
       <TimeCard body={props.matter} />
+      <HotlineCard body={props.matter} />
       <RequestContext {...props} />
     </div>
   )
@@ -123,6 +125,7 @@ function InJurisdiction({ me, home }: { me: Me; home: string }) {
               <Route path="templates" element={<TemplatesScreen />} />
               <Route path="categories" element={<CategoriesScreen />} />
               <Route path="places" element={<PlacesScreen />} />
+              <Route path="hotline" element={<HotlineScreen />} />
               <Route path="webhooks" element={<WebhooksScreen />} />
               <Route path="api-keys" element={<ApiKeysScreen />} />
               <Route path="account" element={<AccountScreen />} />

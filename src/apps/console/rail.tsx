@@ -12,6 +12,7 @@ import {
   FormOutlined,
   InboxOutlined,
   KeyOutlined,
+  PhoneOutlined,
   SafetyCertificateOutlined,
   ScheduleOutlined,
   SendOutlined,
@@ -45,6 +46,8 @@ import { isAllowed, type PermissionTable } from '#foundation/permissions'
 import { placesWords } from '#foundation/places/console'
 import type { Words } from '#kernel'
 import { teamsWords } from '#organisation/teams/console'
+import { hotlinePermissions } from '#services/hotline'
+import { hotlineWords } from '#services/hotline/console'
 import { categoriesWords } from '#services/requests/console'
 import { webhookPermissions } from '#services/webhooks'
 import { webhooksWords } from '#services/webhooks/console'
@@ -85,6 +88,9 @@ export function Rail() {
         <RailLink to="relief" name={reliefWords.relief} icon={<FileExcelOutlined />} />
       </RailFamily>
       <RailFamily family="services">
+        {may(hotlinePermissions, 'hotline.list') && (
+          <RailLink to="hotline" name={hotlineWords.hotline} icon={<PhoneOutlined />} />
+        )}
         <RailLink to="categories" name={categoriesWords.categories} icon={<TagsOutlined />} />
         <RailLink to="task-list" name={taskListWords.title} icon={<UnorderedListOutlined />} />
       </RailFamily>

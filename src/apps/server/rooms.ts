@@ -21,6 +21,7 @@ import type { PermissionTable } from '#foundation/permissions'
 import { placesRoom } from '#foundation/places/server'
 import type { Tools } from '#foundation/work/server'
 import { teamsRoom } from '#organisation/teams/server'
+import { hotlineRoom } from '#services/hotline/server'
 import { open311Room } from '#services/open311/server'
 import { requestsRoom } from '#services/requests/server'
 import { webhooksRoom } from '#services/webhooks/server'
@@ -58,6 +59,7 @@ export const rooms: readonly Room[] = [
   requestsRoom,
   open311Room,
   webhooksRoom,
+  hotlineRoom,
 ]
 
 export const tasks: readonly Task[] = rooms.flatMap((room) => room.tasks)
