@@ -1,25 +1,18 @@
 import type { FastifyInstance } from 'fastify'
 import { matterPermissions } from '#accountability/matters'
-import { getMatter, withdrawMatter } from '#accountability/matters/server'
+import { getMatter } from '#accountability/matters/server'
 import { record } from '#foundation/audit/server'
 import { pageByPage, sendTable } from '#foundation/exports/server'
 import { serve } from '#foundation/http/server'
 import { allowEverywhere, getJurisdiction } from '#foundation/places/server'
 import type { Tools, Work } from '#foundation/work/server'
-import { dayOf, Problem, refuseIf, say, type Words } from '#kernel'
+import { dayOf, say, type Words } from '#kernel'
 import * as contract from '../contract.ts'
 import { feedbackColumns } from '../feedback-columns.ts'
 import { hotlinePermissions as table } from '../index.ts'
-import { whyNotReturn } from '../return-order.ts'
-import {
-  findOrderOf,
-  lockOrder,
-  markReturned,
-  readReturnTime,
-  saveReturnTime,
-  selectOrders,
-} from './hotline-order-sql.ts'
+import { findOrderOf, readReturnTime, saveReturnTime, selectOrders } from './hotline-order-sql.ts'
 import { previewFile } from './preview-orders.ts'
+import { sendBack } from './send-back.ts'
 import { takeAll } from './take-orders.ts'
 
 const pageSize = 50
@@ -73,27 +66,4 @@ export function hotlineRoutes(app: FastifyInstance, tools: Tools): void {
       details: { returnWithin },
     })
   })
-}
-
-/** 退单: the order goes back with its reason, and the matter ends here as the hotline's own to take back. */
-async function sendBack(
-  work: Work,
-  matterId: string,
-  { entryId, words }: { entryId: string; words: string },
-): Promise<void> {
-  const order = await lockOrder(work.trx, work.jurisdiction, matterId)
-  if (!order) throw new Problem(404, noOrder)
-  refuseIf(whyNotReturn(order, work.now), 409)
-  await withdrawMatter(work, matterId, entryId, { words, fileIds: [] })
-  await markReturned(work.trx, work.jurisdiction, matterId, words, work.now)
-  await record(work, {
-    action: 'hotline-order.returned',
-    subject: { kind: 'matter', id: matterId },
-    details: { number: order.number },
-  })
-}
-
-const noOrder = {
-  code: 'hotline.no-order',
-  words: { zh: '这件事项不是热线工单。', en: 'This matter did not come from the hotline.' },
 }

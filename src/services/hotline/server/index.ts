@@ -2,6 +2,7 @@ import { hotlinePermissions } from '../index.ts'
 import { hotlineKeyRoutes } from './hotline-key-routes.ts'
 import { hotlineRoutes } from './hotline-routes.ts'
 
+export { sendBack } from './send-back.ts'
 export { takeAll } from './take-orders.ts'
 
 export const hotlineRoom = {

@@ -4,6 +4,9 @@ import { queueWebhooks, senderQueue } from './queue-webhooks.ts'
 import { forgetDeliveries, sendWebhooks } from './send-webhooks.ts'
 import { webhookRoutes } from './webhook-routes.ts'
 
+export { keepWebhook } from './webhook-routes.ts'
+export { markPaused } from './webhook-sql.ts'
+
 export const webhooksRoom = {
   name: 'webhooks',
   routes: webhookRoutes,

@@ -16,7 +16,9 @@ export const senderQueue = 'send-webhooks'
  */
 export const queueWebhooks = on(webhookActions, 'queue-webhooks', async (work, happened) => {
   const { trx, jurisdiction, tools } = work
-  const webhooks = await selectWebhooks(trx, jurisdiction)
+  const at = timeOf(happened.eventId)
+  // What happened before an endpoint was added is no news to it.
+  const webhooks = (await selectWebhooks(trx, jurisdiction)).filter(({ addedAt }) => addedAt <= at)
   if (webhooks.length === 0) return
   const matter = await findMatter(trx, jurisdiction, happened.subjectId)
   if (matter?.kind !== 'request' || matter.confidential) return
@@ -32,7 +34,7 @@ export const queueWebhooks = on(webhookActions, 'queue-webhooks', async (work, h
   const body = writeCloudEvent({
     eventId: happened.eventId,
     type: `linli.${happened.action}`,
-    at: work.now,
+    at,
     source: sourceOf(work),
     subject: code,
     data: publicData(found.request, { communityId, page }),
@@ -41,10 +43,14 @@ export const queueWebhooks = on(webhookActions, 'queue-webhooks', async (work, h
     trx,
     jurisdiction,
     wanting.map(({ id }) => id),
-    { eventId: happened.eventId, action: happened.action, body, at: work.now },
+    { eventId: happened.eventId, action: happened.action, body, at },
   )
   await tools.jobs.send(trx, senderQueue, {})
 })
+
+/** When an event was recorded: its id (UUIDv7) begins with that. */
+const timeOf = (eventId: string): Date =>
+  new Date(Number.parseInt(eventId.replaceAll('-', '').slice(0, 12), 16))
 
 export const sourceOf = ({ tools, jurisdiction }: Work): string =>
   new URL(`/at/${jurisdiction}`, tools.settings.publicUrl).href

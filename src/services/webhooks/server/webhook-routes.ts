@@ -36,7 +36,7 @@ export function webhookRoutes(app: FastifyInstance, tools: Tools): void {
   })
   serve(app, tools, table, contract.saveWebhook, async (work, { params, body }) => {
     await allowEverywhere(work, table, 'webhook.edit')
-    return { secret: await save(work, params.id, body) }
+    return { secret: await keepWebhook(work, params.id, body) }
   })
   serve(app, tools, table, contract.removeWebhook, async (work, { params: { id } }) => {
     await allowEverywhere(work, table, 'webhook.edit')
@@ -99,7 +99,7 @@ async function listed({ trx, jurisdiction }: Work): Promise<WebhookBody[]> {
 }
 
 /** Returns the secret when the endpoint is new. */
-async function save(work: Work, id: string, input: WebhookInput): Promise<string | null> {
+export async function keepWebhook(work: Work, id: string, input: WebhookInput): Promise<string | null> {
   const { trx, jurisdiction, now, tools } = work
   if (!isReachableUrl(input.url, tools.settings.privateWebhooks)) throw invalidInput([badUrl])
   const added = await upsertWebhook(trx, jurisdiction, id, input, now)
