@@ -24,9 +24,9 @@ export function scanFigures({ jurisdiction, zone, now, hours, leaveOut, since, b
   const counted = (figure: string) => `not ('${figure}' = any(excluded))`
   const out = (figure: string) => count(`state <> 'withdrawn'`, `'${figure}' = any(excluded)`)
   const own = `state <> 'withdrawn' and merged_into is null`
-  const responded = 'greatest(accepted_at, contacted_at)'
+  const responded = 'greatest(taken_at, heard_at)'
   const respondBy = `opened_at + interval '${hours} hours'`
-  const toRespond = `${own} and ${imported} and (${at} > ${respondBy} or (accepted_at is not null and contacted_at is not null))`
+  const toRespond = `${own} and ${imported} and (${at} > ${respondBy} or (taken_at is not null and heard_at is not null))`
   const ever = `${own} and (answered_at is not null or reopened > 0)`
   const rated = `state <> 'withdrawn' and ${ours} and grade is not null`
   const silent = `state in ('answered', 'closed') and answered_at is not null and ${ours} and grade is null`
@@ -45,8 +45,8 @@ export function scanFigures({ jurisdiction, zone, now, hours, leaveOut, since, b
       count(
         toRespond,
         counted('response'),
-        'accepted_at is not null',
-        'contacted_at is not null',
+        'taken_at is not null',
+        'heard_at is not null',
         `${responded} <= ${respondBy}`,
       ),
     ],
@@ -90,8 +90,8 @@ export function scanFigures({ jurisdiction, zone, now, hours, leaveOut, since, b
   return `
     with line as (
       select matter_id,
-        min(at) filter (where kind in ('accepted', 'offer-accepted', 'received-on-behalf', 'answered')) as accepted_at,
-        min(at) filter (where kind in ('asked', 'told', 'answered')) as contacted_at,
+        min(at) filter (where kind in ('accepted', 'offer-accepted', 'received-on-behalf', 'answered')) as taken_at,
+        min(at) filter (where kind in ('asked', 'told', 'answered')) as heard_at,
         count(*) filter (where kind = 'offered') as offers,
         count(*) filter (where kind in ('offer-refused', 'offer-expired')) as returns,
         count(*) filter (where kind = 'reopened' and audience = 'resident') as by_resident
@@ -103,7 +103,7 @@ export function scanFigures({ jurisdiction, zone, now, hours, leaveOut, since, b
       select matter_id, array_agg(figure) as figures from accountability.figure_exclusion, unnest(figures) as figure
       where jurisdiction_id = '${jurisdiction}' and withdrawn_at is null group by matter_id),
     counted as (
-      select to_char(opened_at at time zone '${zone}', 'YYYY-MM') as month, matter.*, accepted_at, contacted_at, grade, solved,
+      select to_char(opened_at at time zone '${zone}', 'YYYY-MM') as month, matter.*, taken_at, heard_at, grade, solved,
         coalesce(offers, 0) as offers, coalesce(returns, 0) as returns, coalesce(by_resident, 0) as by_resident,
         coalesce(left_out.figures, '{}') as excluded
       from accountability.matter

@@ -14,7 +14,8 @@ import { enterRequest, type ReceiptBody, readRequest } from '#services/requests'
 import { at, residentsOf } from '../resident.ts'
 import { openTestHouse } from '../small-house.ts'
 import { testPassword } from '../small-neighbourhood.ts'
-import { type Ready, type Row, routeTable, staff } from './route-table.ts'
+import { type Ready, type Row, staff } from './route-row.ts'
+import { routeTable } from './route-table.ts'
 
 const house = await openTestHouse()
 const { places, posts, categories } = house.qinghe

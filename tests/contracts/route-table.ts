@@ -1,57 +1,29 @@
 // Who may call which route: deny by default, because a route that is not here fails the walk.
-import { usualLadder } from '#accountability/supervision'
 import { newId } from '#foundation/database/server'
-import { type Role, roles } from '#foundation/permissions'
-import { type Neighbourhood, testPassword } from '../small-neighbourhood.ts'
+import { roles } from '#foundation/permissions'
+import { testPassword } from '../small-neighbourhood.ts'
+import { accountabilityRoutes } from './accountability-routes.ts'
+import { handOffRoutes } from './hand-off-routes.ts'
+import {
+  administrator,
+  at,
+  entry,
+  type Given,
+  name,
+  owner,
+  ownerAndDesks,
+  type Row,
+  said,
+  staff,
+  words,
+  workers,
+} from './route-row.ts'
 
-export const staff = roles.filter((role) => role !== 'resident')
-const workers: Role[] = ['grid-worker', 'community-staff', 'department-staff', 'duty-desk']
-const owner: Role[] = ['grid-worker']
-const ownerAndDesks: Role[] = ['grid-worker', 'community-staff', 'duty-desk']
-const administrator: Role[] = ['administrator']
-const overseers: Role[] = ['duty-desk', 'leader']
-const figureReaders: Role[] = ['community-staff', 'duty-desk', 'leader', 'administrator']
-
-type Asked = 'asked' | 'asked-for-colleague' | 'asked-and-solved'
-type Rated = 'rated' | 'rated-called' | 'rated-promised' | 'rated-appealed'
-/** A sample of g1, a matter in it, one that was checked, and a finding for the grid worker: open, or put right. */
-type Checked = 'sampled' | 'drawn' | 'checked' | 'found' | 'put-right'
-export type Ready =
-  | 'received'
-  | 'ordered'
-  | 'accepted'
-  | 'offered'
-  | 'answered'
-  | 'merged'
-  | 'disputed'
-  | Asked
-  | Rated
-  | Checked
-export interface Row {
-  readonly may: readonly Role[]
-  /** The state of the matter, the first contact or the review, in g1 that it is called for; such a row is closed to those of another community. */
-  readonly on?: Ready
-  readonly query?: Record<string, string>
-  readonly params?: Record<string, string>
-  readonly body?: () => object | Promise<object>
-  /** What the caller is told who comes from elsewhere, where it is not closed to them. */
-  readonly elsewhere?: 'open'
-}
-
-const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
-
-/** What the rows are called with: a house's places and such, and the number of another matter of the same post. */
-export interface Given {
-  readonly qinghe: Neighbourhood
-  readonly leadCode: () => Promise<string>
-}
-
-export function routeTable({ qinghe: { places, posts, categories }, leadCode }: Given): Record<string, Row> {
-  const words = '请看一下这里的情况'
-  const entry = (more: object = {}) => ({ body: () => ({ entryId: newId(), ...more }) })
-  const said = entry({ words })
-  const name = { zh: '名', en: 'Name' }
-  const template = { titleZh: '题', titleEn: 'T', textZh: '文', textEn: 'T' }
+export function routeTable(given: Given): Record<string, Row> {
+  const {
+    qinghe: { places, posts, categories },
+    leadCode,
+  } = given
   const category = {
     group: '01',
     name,
@@ -66,43 +38,11 @@ export function routeTable({ qinghe: { places, posts, categories }, leadCode }: 
     retired: false,
   }
   const task = { id: newId(), sort: 'own', name, instead: null, basis: null, topicIds: [] }
-  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-  const oneDay = { amount: 1, unit: 'working-days' }
-  const commitment = {
-    version: 2,
-    promised: oneDay,
-    statutory: null,
-    legalBasis: '',
-    accept: oneDay,
-    contact: oneDay,
-    close: name,
-    responsible: name,
-  }
-  const formula = {
-    fromMonth: '2099-01',
-    response: { within: { amount: 1, unit: 'working-days' }, needs: 'accept' },
-    happy: [4, 5],
-    weights: { response: 30, solved: 35, satisfied: 35 },
-    leaveOut: [],
-  }
   const sent = (more: object = {}) => ({ id: newId(), words, placeId: places.g1, ...more })
-  const stepped = (more: object = {}) => ({ body: () => ({ stepId: newId(), words, ...more }) })
-  // The next version over and over again: the first who may saves it, the others are told that it is there.
-  const { version: _, ...rungs } = usualLadder
-  const ladder = { ...rungs, version: 1, from: '2099-01-01' }
-  const at = '/api/at/{jurisdiction}'
-  const [reportId, suggestionId, webhookId] = [newId(), newId(), newId()]
-  const hotlineDesks: Role[] = ['duty-desk', 'administrator']
-  const hotlineOrders = () => ({ orders: [{ number: newId(), words }] })
-  const webhook = {
-    name: '市平台',
-    url: 'https://hooks.example.org/linli',
-    actions: ['matter.answered'],
-    categoryIds: [],
-    communityIds: [],
-  }
 
   return {
+    ...accountabilityRoutes(given),
+    ...handOffRoutes(),
     'POST /api/sign-in': {
       may: roles,
       body: () => ({ account: 'grid1@qinghe.example', password: testPassword }),
@@ -145,40 +85,6 @@ export function routeTable({ qinghe: { places, posts, categories }, leadCode }: 
       body: () => ({ name: '随手拍', contact: '数据局', scopes: ['open311'], dailyQuota: 10 }),
     },
     [`DELETE ${at}/api-keys/{id}`]: { may: administrator },
-
-    [`POST ${at}/hotline/preview`]: {
-      may: hotlineDesks,
-      body: () => ({ file: Buffer.from('工单编号,诉求内容\n1,灯坏了\n').toString('base64') }),
-    },
-    [`POST ${at}/hotline/taken`]: { may: hotlineDesks, body: () => hotlineOrders() },
-    [`GET ${at}/hotline/orders`]: { may: [...hotlineDesks, 'leader'] },
-    [`GET ${at}/hotline/orders/file`]: { may: [...hotlineDesks, 'leader'], query: { format: 'csv' } },
-    [`GET ${at}/hotline/orders/of/{id}`]: { may: staff, on: 'received' },
-    [`POST ${at}/hotline/orders/of/{id}/return`]: { may: ['duty-desk'], on: 'ordered', ...said },
-    [`PUT ${at}/hotline/settings`]: { may: administrator, body: () => ({ returnWithin: '24-hours' }) },
-    // With a key only, whoever is signed in.
-    [`POST ${at}/hotline/orders`]: { may: [], body: () => hotlineOrders() },
-    [`GET ${at}/hotline/feedback`]: { may: [] },
-
-    [`GET ${at}/webhooks`]: { may: administrator },
-    [`PUT ${at}/webhooks/{id}`]: { may: administrator, params: { id: webhookId }, body: () => webhook },
-    [`POST ${at}/webhooks/{id}/test`]: {
-      may: administrator,
-      params: { id: webhookId },
-      body: () => ({ eventId: newId() }),
-    },
-    [`POST ${at}/webhooks/{id}/pause`]: {
-      may: administrator,
-      params: { id: webhookId },
-      body: () => ({ paused: true }),
-    },
-    [`GET ${at}/webhooks/{id}/deliveries`]: { may: administrator, params: { id: webhookId } },
-    [`POST ${at}/webhooks/{id}/replay`]: {
-      may: administrator,
-      params: { id: webhookId },
-      body: () => ({ deliveryId: newId() }),
-    },
-    [`DELETE ${at}/webhooks/{id}`]: { may: administrator, params: { id: webhookId } },
 
     [`GET ${at}/posts`]: { may: staff },
     [`PUT ${at}/posts/{id}`]: {
@@ -242,164 +148,6 @@ export function routeTable({ qinghe: { places, posts, categories }, leadCode }: 
       on: 'accepted',
       ...entry({ cause: words, remedy: words }),
     },
-    [`GET ${at}/reviews`]: { may: ['community-staff', 'duty-desk', 'leader'] },
-    [`GET ${at}/matters/{id}/reviews`]: { may: staff, on: 'answered' },
-    [`POST ${at}/reviews/{id}/call`]: {
-      may: ['community-staff', 'duty-desk', 'leader'],
-      on: 'rated',
-      ...entry({ words, reached: true }),
-    },
-    [`POST ${at}/reviews/{id}/put-right`]: {
-      may: ['community-staff', 'duty-desk', 'leader'],
-      on: 'rated-called',
-      ...entry({ words, postId: posts.grid1, by: today() }),
-    },
-    // The post that promised it is the grid worker's own.
-    [`POST ${at}/reviews/{id}/put-right/done`]: {
-      may: ownerAndDesks.concat('leader'),
-      on: 'rated-promised',
-      ...said,
-    },
-    [`POST ${at}/reviews/{id}/redo`]: {
-      may: ['community-staff', 'duty-desk', 'leader'],
-      on: 'rated-called',
-      ...said,
-    },
-    [`POST ${at}/reviews/{id}/settle`]: {
-      may: ['community-staff', 'duty-desk', 'leader'],
-      on: 'rated-called',
-      ...said,
-    },
-    [`POST ${at}/reviews/{id}/appeal`]: {
-      may: owner,
-      on: 'rated',
-      ...entry({ words, kind: 'other-matter' }),
-    },
-    [`POST ${at}/reviews/{id}/appeal/decide`]: {
-      may: ['duty-desk', 'leader'],
-      on: 'rated-appealed',
-      ...entry({ words, upheld: true }),
-    },
-    [`POST ${at}/reviews/{id}/reply`]: { may: [...ownerAndDesks, 'leader'], on: 'rated', ...said },
-    [`GET ${at}/ladder`]: { may: ['community-staff', 'duty-desk', 'leader', 'administrator'] },
-    [`POST ${at}/ladder`]: { may: ['leader', 'administrator'], body: () => ladder },
-
-    [`GET ${at}/checks/samples`]: { may: overseers },
-    // Nothing was answered on that day, so whoever may is told that.
-    [`POST ${at}/checks/samples`]: {
-      may: overseers,
-      body: () => ({ id: newId(), from: '2020-01-01', until: '2020-01-01' }),
-    },
-    [`GET ${at}/checks/samples/{id}`]: { may: overseers, on: 'sampled' },
-    [`GET ${at}/checks/items/{id}`]: { may: overseers, on: 'drawn' },
-    [`POST ${at}/checks/items/{id}/results`]: {
-      may: overseers,
-      on: 'drawn',
-      body: () => ({ resultId: newId(), way: 'call', outcome: 'solved', words }),
-    },
-    [`POST ${at}/checks/items/{id}/findings`]: {
-      may: overseers,
-      on: 'checked',
-      body: () => ({ findingId: newId(), what: words, postId: posts.grid1, workingDays: 2 }),
-    },
-    [`GET ${at}/checks/findings`]: { may: staff },
-    [`GET ${at}/checks/findings/{id}`]: { may: [...owner, ...overseers], on: 'found' },
-    [`POST ${at}/checks/findings/{id}/done`]: { may: owner, on: 'found', ...stepped() },
-    [`POST ${at}/checks/findings/{id}/verify`]: { may: overseers, on: 'put-right', ...stepped() },
-    [`POST ${at}/checks/findings/{id}/send-back`]: {
-      may: overseers,
-      on: 'put-right',
-      ...stepped({ workingDays: 2 }),
-    },
-    [`GET ${at}/ageing`]: { may: staff },
-    [`GET ${at}/pledges`]: { may: staff },
-    [`POST ${at}/pledges/versions`]: {
-      may: ['leader', 'administrator'],
-      body: () => ({
-        id: newId(),
-        inForceFrom: '2999-01-01',
-        sets: [{ name, rules: [{ id: newId(), name, text: name }] }],
-      }),
-    },
-    // Nobody's time at a post, so whoever may is told that.
-    [`POST ${at}/pledges/signatures`]: {
-      may: staff,
-      body: () => ({ id: newId(), holdingId: newId(), version: 1, password: testPassword }),
-    },
-    [`GET ${at}/pledges/posts`]: { may: ['leader'] },
-    [`GET ${at}/pledges/complaints`]: { may: staff },
-    // A matter that is no complaint: whoever reads it is told so.
-    [`POST ${at}/pledges/complaints/{id}/show`]: { may: staff, on: 'received' },
-    [`POST ${at}/pledges/complaints/{id}/public-answer`]: {
-      may: staff,
-      on: 'received',
-      body: () => ({ words }),
-    },
-    [`POST ${at}/matters/{id}/pause`]: {
-      may: ownerAndDesks,
-      on: 'accepted',
-      ...entry({ words, reason: 'test', until: inDays(5) }),
-    },
-    // Nothing is paused, so whoever may is told that.
-    [`POST ${at}/matters/{id}/resume`]: { may: ownerAndDesks, on: 'accepted', ...said },
-    [`GET ${at}/commitments`]: { may: staff },
-    [`POST ${at}/commitments/{id}`]: {
-      may: ['duty-desk', 'administrator'],
-      params: { id: categories.stairs! },
-      body: () => ({ ...commitment, from: inDays(2) }),
-    },
-    [`GET ${at}/time`]: { may: staff },
-    [`GET ${at}/matters/{id}/time`]: { may: staff, on: 'accepted' },
-    [`POST ${at}/matters/{id}/time/extension`]: {
-      may: owner,
-      on: 'accepted',
-      ...entry({ words, amount: 1 }),
-    },
-    [`POST ${at}/matters/{id}/time/shelving`]: {
-      may: owner,
-      on: 'accepted',
-      ...entry({ words, reviewOn: inDays(9) }),
-    },
-    // There is no such request, so whoever may is told that.
-    [`POST ${at}/matters/{id}/time/decision`]: {
-      may: ['community-staff', 'duty-desk', 'leader'],
-      on: 'accepted',
-      ...entry({ requestId: newId(), approve: true }),
-    },
-    [`GET ${at}/calendar`]: { may: staff },
-    [`POST ${at}/calendar/preview`]: { may: administrator, body: () => ({ text: '2026-10-01,休,国庆节' }) },
-    [`POST ${at}/calendar/import`]: { may: administrator, body: () => ({ text: '2026-10-01,休,国庆节' }) },
-    [`GET ${at}/figures`]: { may: figureReaders },
-    [`GET ${at}/figures/matters`]: { may: figureReaders },
-    [`GET ${at}/figures/exclusions`]: { may: figureReaders },
-    [`GET ${at}/figures/formulas`]: { may: figureReaders },
-    [`GET ${at}/figures/table`]: { may: figureReaders, query: { format: 'csv' } },
-    [`PUT ${at}/figures/exclusions/{id}`]: {
-      may: ['duty-desk', 'leader'],
-      body: async () => ({
-        code: await leadCode(),
-        figures: ['response'],
-        reason: words,
-        approvedPostId: posts.leadership,
-      }),
-    },
-    // Nothing is left out yet, so whoever may is told that.
-    [`POST ${at}/figures/exclusions/{id}/withdraw`]: {
-      may: ['duty-desk', 'leader'],
-      body: () => ({ reason: words }),
-    },
-    [`PUT ${at}/figures/formulas/{id}`]: { may: ['leader', 'administrator'], body: () => formula },
-    [`POST ${at}/figures/rebuild`]: { may: administrator },
-    // Each matter is refused by itself; the list tells which.
-    [`POST ${at}/matters/offers`]: {
-      may: staff,
-      body: () => ({ matters: [{ id: newId(), entryId: newId() }], postId: posts.city, words }),
-    },
-    [`GET ${at}/answer-templates`]: { may: staff },
-    [`PUT ${at}/answer-templates/{id}`]: { may: ['duty-desk', 'administrator'], body: () => template },
-    [`GET ${at}/filters`]: { may: staff },
-    [`PUT ${at}/filters/{id}`]: { may: staff, body: () => ({ name: '我的', filter: { view: 'late' } }) },
-    [`DELETE ${at}/filters/{id}`]: { may: staff },
 
     [`GET ${at}/first-contacts`]: { may: [...workers, 'leader'] },
     [`POST ${at}/first-contacts`]: {
@@ -427,37 +175,6 @@ export function routeTable({ qinghe: { places, posts, categories }, leadCode }: 
       may: workers,
       on: 'asked',
       body: () => ({ reason: '电话答复' }),
-    },
-
-    [`GET ${at}/report-requests`]: { may: staff },
-    // The rows below go on with what this one registers.
-    [`PUT ${at}/report-requests/{id}`]: {
-      may: [...workers, 'leader'],
-      params: { id: reportId },
-      body: () => ({ office: '区民政局', title: '台账', rhythm: 'monthly', firstDueOn: '2026-11-30' }),
-    },
-    [`POST ${at}/report-requests/{id}/fillings`]: {
-      may: [...workers, 'leader'],
-      params: { id: reportId },
-      body: () => ({ fillingId: newId(), filledOn: '2026-11-23', minutes: 30 }),
-    },
-    [`DELETE ${at}/report-requests/{id}/fillings/{fillingId}`]: {
-      may: [...workers, 'leader'],
-      params: { id: reportId, fillingId: newId() },
-    },
-    // A ledger holds what the caller's own desk shows.
-    [`GET ${at}/ledgers/matters`]: { may: [...workers, 'leader'], query: { format: 'csv' } },
-    [`GET ${at}/ledgers/first-contacts`]: { may: [...workers, 'leader'], query: { format: 'csv' } },
-    [`GET ${at}/ledgers/report-requests`]: { may: staff, query: { format: 'csv' } },
-    [`GET ${at}/suggestions`]: { may: staff },
-    [`POST ${at}/suggestions`]: {
-      may: staff,
-      body: () => ({ id: suggestionId, topic: 'forms', words, showPost: true }),
-    },
-    [`POST ${at}/suggestions/{id}/answers`]: {
-      may: ['leader'],
-      params: { id: suggestionId },
-      body: () => ({ answerId: newId(), outcome: 'done', words }),
     },
 
     [`POST ${at}/requests`]: { may: roles, body: () => sent(), elsewhere: 'open' },

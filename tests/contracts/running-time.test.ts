@@ -6,7 +6,7 @@ import { usualSettings, workCalendar } from '#foundation/calendar'
 import { decreedYears } from '#foundation/calendar/server'
 import { newId } from '#foundation/database/server'
 import type { Endpoint } from '#foundation/http'
-import { dayOf, dueAt, Problem } from '#kernel'
+import { addDays, dayOf, dueAt, instantAt, Problem } from '#kernel'
 import * as requests from '#services/requests'
 import { at, monday, residentsOf } from '../resident.ts'
 import { type Given, openTestHouse } from '../small-house.ts'
@@ -18,6 +18,7 @@ const house = await openTestHouse()
 const { places, posts, categories } = house.qinghe
 const { report, step, accept } = residentsOf(house)
 const china = workCalendar(usualSettings, decreedYears())
+const zone = 'Asia/Shanghai'
 const [minute, day] = [60_000, 86_400_000]
 
 /** A stretch in which the clock stands still, as the oracle keeps it. */
@@ -80,6 +81,14 @@ const moving: Record<string, Act> = {
     if (await tried(matters.askResident, given(walk, { workingDays: 2 })))
       pause(walk, 'asked-resident', limit.getTime())
   },
+  pause: async (walk) => {
+    const until = addDays(dayOf(house.now(), zone), 3)
+    if (await tried(matters.pauseMatter, given(walk, { reason: 'test', until })))
+      pause(walk, 'test', instantAt(addDays(until, 1), 0, zone).getTime())
+  },
+  resume: async (walk) => {
+    if (await tried(matters.resumeMatter, given(walk))) resume(walk)
+  },
   answer: async (walk) => {
     if (await tried(matters.answerMatter, given(walk, { result: 'cannot' })))
       pause(walk, 'with-resident', now() + matters.reopenDays * day)
@@ -118,7 +127,7 @@ const still: Record<string, Act> = {
   urge: (walk) => byResident(walk, 'urge'),
   object: (walk) => byResident(walk, 'object'),
   'climb the ladder': () => house.runTask('climb-ladder'),
-  'end what waited': () => house.runTask('resume-waiting'),
+  'end what waited': () => house.runTask('resume-paused'),
 }
 const acts: Record<string, Act> = { ...moving, ...still }
 
@@ -133,9 +142,9 @@ function dueByWalking(start: number, stops: readonly Stop[], unit: string, amoun
     if (unit === 'hours') {
       if (!stands(instant - minute)) left--
     } else {
-      const today = dayOf(new Date(instant), 'Asia/Shanghai')
+      const today = dayOf(new Date(instant), zone)
       const closing = Date.parse(`${today}T17:30:00+08:00`)
-      const first = today === dayOf(new Date(start), 'Asia/Shanghai')
+      const first = today === dayOf(new Date(start), zone)
       const stood = stands(instant - minute) && stands(instant)
       if (instant === closing && !first && !stood && china.isWorkingDay(today)) left--
     }
@@ -211,10 +220,12 @@ test('a step on a matter that is added later has to be added to the acts', () =>
     'offer/accept',
     'offer/refuse',
     'offer/take-back',
+    'pause',
     'place',
     'published',
     'receive',
     'reopen',
+    'resume',
     'unmerge',
   ])
   const own = ['reply', 'add', 'withdraw', 'confirm', 'reopen', 'rate', 'urge', 'object']

@@ -74,6 +74,8 @@ const orderBody = z.object({
   number: z.string(),
   matterId: id,
   code: z.string(),
+  /** The first words of what was said. */
+  title: z.string(),
   kind: z.string(),
   urgency: z.enum(urgencies),
   state: z.enum(matterStates),
@@ -90,6 +92,7 @@ const orderBody = z.object({
   returnUntil: instant,
   returnedAt: instant.nullable(),
   returnReason: z.string().nullable(),
+  changedAt: instant,
 })
 export type OrderBody = z.infer<typeof orderBody>
 

@@ -17,6 +17,7 @@ export function feedbackColumns(language: Language): readonly Column<OrderBody>[
   const inWords = (words: Words) => say(words, language)
   return [
     { header: orderFieldWords.number, value: ({ number }) => number, width: 20 },
+    { header: orderFieldWords.title, value: ({ title }) => title, width: 30 },
     { header: orderFieldWords.kind, value: ({ kind }) => kind },
     { header: orderFieldWords.urgency, value: ({ urgency }) => inWords(urgencyWords[urgency]) },
     { header: orderFieldWords.calledAt, value: ({ calledAt }) => calledAt, width: 18 },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { readMatter } from '#accountability/matters'
+import { readMatter, reopenMatter } from '#accountability/matters'
 import { readAudit } from '#foundation/audit/server'
 import { newId } from '#foundation/database/server'
 import { noticesPage } from '#foundation/notices'
@@ -220,11 +220,14 @@ test('a finding that cannot reopen its matter is not made at all', async () => {
   const { items } = await draw({ size: 30 })
   const { id } = items.find(({ matterId }) => matterId === target.id)!
   await tell(id, result('not-solved', '还在'), 'qinghe-leader')
+  const again = { entryId: newId(), words: '居民说还在，重新办' }
+  await house.call(reopenMatter, { params: at(target), as: 'qinghe-desk', body: again })
+  const { version } = await matterOf(target)
   const body = found({ reopen: true })
   const refused = await house.refused(openFinding, { params: at({ id }), as: 'qinghe-leader', body })
-  assert.equal(refused.code, 'matter.not-yours')
+  assert.equal(refused.code, 'matter.not-answered')
   assert.equal((await item(id)).findings.length, 0)
-  assert.equal((await matterOf(target)).state, 'answered')
+  assert.equal((await matterOf(target)).version, version)
   const plain = await house.call(openFinding, { params: at({ id }), as: 'qinghe-leader', body: found() })
   assert.equal(plain.findings.length, 1)
 })

@@ -182,6 +182,9 @@ export async function readExclusionList(work: Work, filter: FigureFilter) {
   return [...excluded, ...(await readAppealed(work, scope, month, named))]
 }
 
+/** As many as one reads; the count beside the figure tells of all. */
+const mostAppealed = 50
+
 /** Single reviews that appeals left out of the month, each with who decided it and why. */
 async function readAppealed(
   work: Work,
@@ -189,10 +192,21 @@ async function readAppealed(
   month: string,
   named: (postId: string) => Words,
 ): Promise<ExclusionBody[]> {
-  const { rows } = await sql<{ id: string; code: string; title: string }>`select id, code, title
-    from accountability.matter where jurisdiction_id = ${work.jurisdiction} and id in (
-      select matter_id from accountability.figure_fact
-      where ${inScope(work, scope)} and month = ${month} and satisfied_out > 0)`.execute(work.trx)
+  // First which, then what they are called: joined, few facts would have all matters read.
+  const facts = await sql<{ id: string }>`select matter_id as id from accountability.figure_fact
+    where ${inScope(work, scope)} and month = ${month} and satisfied_out > 0
+    order by matter_id desc limit ${mostAppealed}`.execute(work.trx)
+  if (facts.rows.length === 0) return []
+  const rows = await figuresTables(work.trx)
+    .selectFrom('accountability.matter')
+    .where('jurisdiction_id', '=', work.jurisdiction)
+    .where(
+      'id',
+      'in',
+      facts.rows.map(({ id }) => id),
+    )
+    .select(['id', 'code', 'title'])
+    .execute()
   const matters = new Map(rows.map((row) => [row.id, row]))
   const reviews = await readReviews(work, [...matters.keys()])
   return reviews.flatMap(({ id, matterId, excluded }) => {

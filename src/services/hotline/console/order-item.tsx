@@ -25,7 +25,7 @@ export function OrderItem({ of: order, onReturn }: { of: OrderBody; onReturn: ()
     <li className="card stack">
       <div className="row hotline-head">
         <h2>
-          <Link to={`/${jurisdiction}/desk/${order.matterId}?view=all`}>{order.number}</Link>
+          <Link to={`/${jurisdiction}/desk/${order.matterId}?view=all`}>{order.title}</Link>
         </h2>
         <span className="row">
           {order.urgency !== 'usual' && (
@@ -37,8 +37,8 @@ export function OrderItem({ of: order, onReturn }: { of: OrderBody; onReturn: ()
         </span>
       </div>
       <p className="hotline-facts">
+        <span>{order.number}</span>
         {order.kind && <span>{order.kind}</span>}
-        <span>{order.code}</span>
         <span>{say(order.owner)}</span>
         {order.cityDueAt && (
           <span className={open && order.cityDueAt < now ? 'hotline-late' : ''}>

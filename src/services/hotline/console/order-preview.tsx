@@ -15,10 +15,10 @@ export function OrderPreview({ of: tried }: { of: z.output<(typeof previewOrders
   return (
     <div className="stack" role="status">
       <div className="row">
-        <Tag color="green">{counted(words.ready, tried.orders.length)}</Tag>
+        <Tag>{counted(words.ready, tried.orders.length)}</Tag>
         {tried.there > 0 && <Tag>{counted(words.there, tried.there)}</Tag>}
         {tried.refused.length > 0 && (
-          <Tag color="orange">{counted(words.refusedRows, tried.refused.length)}</Tag>
+          <Tag className="hotline-late">{counted(words.refusedRows, tried.refused.length)}</Tag>
         )}
       </div>
       <h3>{say(words.recognised)}</h3>

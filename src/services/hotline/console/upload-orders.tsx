@@ -127,7 +127,7 @@ function Done({ outcomes }: { outcomes: readonly OrderOutcome[] }) {
 function inBase64(file: File): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''))
+    reader.onload = () => resolve((reader.result as string).replace(/^[^,]*,/, ''))
     reader.onerror = () => reject(reader.error)
     reader.readAsDataURL(file)
   })

@@ -109,6 +109,7 @@ const shown = (trx: Trx, jurisdiction: string) =>
     'orders.number',
     'orders.matter_id as matterId',
     'matter.code',
+    'matter.title',
     'orders.kind',
     'orders.urgency',
     'matter.state',
@@ -197,7 +198,7 @@ async function inFull(work: Work, rows: readonly Shown[]): Promise<OrderBody[]> 
     .select(['matter_id as id', 'words'])
     .execute()
   const answers = new Map(told.map(({ id, words }) => [id, words]))
-  return rows.map(({ ownerPostId, changedAt: _, ...row }) => ({
+  return rows.map(({ ownerPostId, ...row }) => ({
     ...row,
     owner: posts.get(ownerPostId) ?? { zh: '', en: '' },
     answer: row.answeredAt ? (answers.get(row.matterId) ?? null) : null,

@@ -24,6 +24,7 @@ type HotlineTables = {
     jurisdiction_id: string
     id: string
     code: string
+    title: string
     state: MatterState
     result: MatterResult | null
     owner_post_id: string

@@ -104,8 +104,10 @@ function State({ of: one }: { of: WebhookBody }) {
   const { zone } = useCalendar()
   const now = useNow()
   if (one.pausedBecause) return <Tag>{say(words[`paused-${one.pausedBecause}`])}</Tag>
-  if (!one.failingSince) return <Tag color="green">{say(words.on)}</Tag>
+  if (!one.failingSince) return <Tag>{say(words.on)}</Tag>
   return (
-    <Tag color="orange">{filled(words.failing, { when: say(dateInWords(one.failingSince, now, zone)) })}</Tag>
+    <Tag className="webhook-late">
+      {filled(words.failing, { when: say(dateInWords(one.failingSince, now, zone)) })}
+    </Tag>
   )
 }

@@ -32,7 +32,8 @@ export function WebhookLog({ of: one, onClose }: { of: WebhookBody; onClose: () 
   const { jurisdiction } = useSession()
   const params = { jurisdiction, id: one.id }
   const [after, setAfter] = useState('')
-  const [day, setDay] = useState(dayOf(new Date(), zone))
+  const now = useNow()
+  const [day, setDay] = useState(dayOf(now, zone))
   const read = useRead(listWebhookDeliveries, { params, query: after ? { after } : {} }, { everyMs: 3000 })
   const replaying = useSend(async (which: Which) => {
     const { queued } = await call(replayWebhook, { params, body: which })
@@ -130,7 +131,7 @@ function Delivery({ of: one, onAgain }: { of: WebhookDelivery; onAgain: () => vo
 function Outcome({ of: { state, status } }: { of: WebhookDelivery }) {
   const say = useSay()
   const shown = status === null ? '' : ` ${status}`
-  if (state === 'done') return <Tag color="green">{say(words.done) + shown}</Tag>
-  if (state === 'failed') return <Tag color="red">{say(words.failed) + shown}</Tag>
+  if (state === 'done') return <Tag>{say(words.done) + shown}</Tag>
+  if (state === 'failed') return <Tag className="webhook-late">{say(words.failed) + shown}</Tag>
   return <Tag>{say(words.soon) + shown}</Tag>
 }

@@ -81,7 +81,7 @@ function verify(secret: string, { headers, body }: Message, now: Date): boolean 
   const key = Buffer.from(secret.replace('whsec_', ''), 'base64')
   const timestamp = Number(headers['webhook-timestamp'])
   if (!(Math.abs(now.getTime() / 1000 - timestamp) < 300)) return false
-  const signed = `${headers['webhook-id']}.${timestamp}.${body}`
+  const signed = `${String(headers['webhook-id'])}.${timestamp}.${body}`
   const expected = createHmac('sha256', key).update(signed).digest()
   return String(headers['webhook-signature'])
     .split(' ')
