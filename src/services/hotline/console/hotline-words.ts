@@ -1,7 +1,7 @@
 export const hotlineWords = {
   hotline: { zh: '热线工单', en: 'Hotline orders' },
   about: {
-    zh: '12345 派来的工单：导入后就是诉求。受理即签收，答复即反馈，不用再填一遍。',
+    zh: '12345 派来的工单，导入后就是诉求。在办件台签收、答复，就是对热线的签收和反馈，不用再填一遍。',
     en: 'Orders from the 12345 hotline become requests. Accepting one signs it in, its answer is the feedback: nothing is written twice.',
   },
   upload: { zh: '导入工单', en: 'Upload orders' },
@@ -34,7 +34,7 @@ export const hotlineWords = {
   calledAt: { zh: '来电时间', en: 'Called at' },
   deadline: { zh: '热线时限', en: 'City’s deadline' },
   signedAt: { zh: '签收时间', en: 'Signed in at' },
-  notSigned: { zh: '受理即签收', en: 'When it is accepted' },
+  notSigned: { zh: '还没有签收', en: 'Not yet' },
   uploadAbout: {
     zh: '选热线系统导出的表格（XLSX 或 CSV，表头照旧）。先试读给您看，确认后才写入；重复的不会再建一件。',
     en: 'Choose the table your hotline exports (XLSX or CSV, with its own header). It is tried first and written only when you confirm; an order that is here already is not added again.',
@@ -43,7 +43,7 @@ export const hotlineWords = {
   tooLarge: { zh: '文件超过 9 MB，请分开导入。', en: 'The file has more than 9 MB; please split it.' },
   ready: { zh: '可导入 {n} 件', en: '{n} can be taken in' },
   there: { zh: '已有 {n} 件，跳过', en: '{n} are here already' },
-  refusedRows: { zh: '{n} 行不能导入', en: '{n} rows cannot be taken in' },
+  refusedRows: { zh: '{n} 行不能导入', en: 'Rows that cannot be taken in: {n}' },
   recognised: { zh: '认出的列', en: 'Columns that were recognised' },
   ignored: { zh: '不用的列：{names}', en: 'Columns that are not used: {names}' },
   row: { zh: '第 {n} 行', en: 'Row {n}' },

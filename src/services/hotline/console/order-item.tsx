@@ -29,9 +29,7 @@ export function OrderItem({ of: order, onReturn }: { of: OrderBody; onReturn: ()
         </h2>
         <span className="row">
           {order.urgency !== 'usual' && (
-            <Tag color={order.urgency === 'urgent' ? 'orange' : 'red'}>
-              {say(urgencyWords[order.urgency])}
-            </Tag>
+            <Tag className="hotline-late">{say(urgencyWords[order.urgency])}</Tag>
           )}
           <Tag>{say(orderStateWords(order))}</Tag>
         </span>
