@@ -18,6 +18,7 @@ const settings: Settings = {
   rateLimit: 600,
   metricsToken: null,
   sealAlgorithm: 'sha-256',
+  privateWebhooks: false,
 }
 
 /** A house as it runs in earnest, but without worker and log: only what answers requests is measured. */

@@ -100,6 +100,7 @@ export const testSettings: Settings = {
   rateLimit: 0,
   metricsToken: null,
   sealAlgorithm: 'sha-256',
+  privateWebhooks: false,
 }
 
 /** The tools of a test: its own database, a clock that stands where the test puts it, a queue that keeps nothing. */

@@ -9,6 +9,7 @@ import { appealReview, callBack, promiseRemedy, readMatterReviews } from '#accou
 import { newId } from '#foundation/database/server'
 import { type Role, roles } from '#foundation/permissions'
 import { dayOf } from '#kernel'
+import { listOrders, takeOrders } from '#services/hotline'
 import { enterRequest, type ReceiptBody, readRequest } from '#services/requests'
 import { at, residentsOf } from '../resident.ts'
 import { openTestHouse } from '../small-house.ts'
@@ -102,6 +103,7 @@ async function matterIn(state: Ready): Promise<string> {
   if (state.startsWith('asked')) return contactIn(state)
   if (state.startsWith('rated')) return reviewIn(state)
   if (isChecked(state)) return checkIn(state)
+  if (state === 'ordered') return orderedByHotline()
   const { id } = await inGrid1()
   const params = { jurisdiction: 'qinghe', id }
   const as = 'qinghe-grid1'
@@ -124,6 +126,16 @@ async function matterIn(state: Ready): Promise<string> {
     await house.call(mergeMatter, { params, as, body: { entryId, leadCode: lead.code } })
   }
   return id
+}
+
+/** A matter that came with an order of the hotline. */
+async function orderedByHotline(): Promise<string> {
+  const params = { jurisdiction: 'qinghe' }
+  const number = newId()
+  const orders = [{ number, words, address: '三栋' }]
+  await house.call(takeOrders, { params, as: 'qinghe-desk', body: { orders } })
+  const { rows } = await house.call(listOrders, { params, as: 'qinghe-desk' })
+  return rows.find((row) => row.number === number)!.matterId
 }
 
 const checkStates = ['sampled', 'drawn', 'checked', 'found', 'put-right'] as const

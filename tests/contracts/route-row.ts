@@ -17,6 +17,7 @@ type Rated = 'rated' | 'rated-called' | 'rated-promised' | 'rated-appealed'
 type Checked = 'sampled' | 'drawn' | 'checked' | 'found' | 'put-right'
 export type Ready =
   | 'received'
+  | 'ordered'
   | 'accepted'
   | 'offered'
   | 'answered'

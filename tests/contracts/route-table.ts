@@ -3,6 +3,7 @@ import { newId } from '#foundation/database/server'
 import { roles } from '#foundation/permissions'
 import { testPassword } from '../small-neighbourhood.ts'
 import { accountabilityRoutes } from './accountability-routes.ts'
+import { handOffRoutes } from './hand-off-routes.ts'
 import {
   administrator,
   at,
@@ -41,6 +42,7 @@ export function routeTable(given: Given): Record<string, Row> {
 
   return {
     ...accountabilityRoutes(given),
+    ...handOffRoutes(),
     'POST /api/sign-in': {
       may: roles,
       body: () => ({ account: 'grid1@qinghe.example', password: testPassword }),

@@ -33,6 +33,8 @@ const screens = [
   ['figures', '.figures-chart'],
   ['templates', '.page li'],
   ['api-keys', '.page-head h1'],
+  ['hotline', '.page .ant-empty'],
+  ['webhooks', '.page .ant-empty'],
   ['reviews', '.page .ant-empty'],
   ['ladder', '.ladder-rungs'],
   ['checks', '.page section'],

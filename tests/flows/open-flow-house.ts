@@ -36,6 +36,7 @@ export async function openFlowHouse(databaseUrl: string): Promise<FlowHouse> {
     rateLimit: 0,
     metricsToken: null,
     sealAlgorithm: 'sha-256',
+    privateWebhooks: false,
   }
   const house = await openHouse({ settings, databaseUrl, worker: false, log: false })
   const qinghe = await seedNeighbourhood(house.tools, 'qinghe')

@@ -6,6 +6,7 @@ import { inWork, type Tools } from '#foundation/work/server'
 import { seedChecks } from './demo-checks.ts'
 import { seedContacts } from './demo-contacts.ts'
 import { seedFigures } from './demo-figures.ts'
+import { seedHotline } from './demo-hotline.ts'
 import { demoPassword, isInvented, seedNeighbourhood } from './demo-neighbourhood.ts'
 import { seedObjections } from './demo-objections.ts'
 import { seedPledges } from './demo-pledges.ts'
@@ -13,6 +14,7 @@ import { seedPromises } from './demo-promises.ts'
 import { seedRelief } from './demo-relief.ts'
 import { seedRequests } from './demo-requests.ts'
 import { seedReviews } from './demo-reviews.ts'
+import { seedWebhooks } from './demo-webhooks.ts'
 
 /** Accounts that `npm start` prints; all of them are invented. */
 export const demoLogins = [
@@ -49,6 +51,8 @@ export async function seedDemo(options: HouseOptions, tell: (line: string) => vo
     await seedChecks(tools, qinghe)
     await seedObjections(tools, qinghe)
     await seedPledges(tools, qinghe)
+    await seedHotline(tools, qinghe)
+    await seedWebhooks(tools)
     await climbLadder(tools)
     await seedPromises(tools, qinghe)
     await seedFigures(tools, qinghe)

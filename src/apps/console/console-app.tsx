@@ -25,12 +25,14 @@ import {
 } from '#foundation/identity/console'
 import { PlacesScreen } from '#foundation/places/console'
 import { PostsScreen } from '#organisation/teams/console'
+import { HotlineCard, HotlineScreen } from '#services/hotline/console'
 import {
   CategoriesScreen,
   EnterRequestScreen,
   RequestContext,
   RequestPanel,
 } from '#services/requests/console'
+import { WebhooksScreen } from '#services/webhooks/console'
 import { consoleWords as words } from './console-words.ts'
 import { Layout } from './layout.tsx'
 import { Opening } from './opening.tsx'
@@ -51,6 +53,7 @@ function RequestBeside(props: KindProps) {
       <ReviewCard body={props.matter} />
       <ObjectionCard body={props.matter} />
       <TimeCard body={props.matter} />
+      <HotlineCard body={props.matter} />
       <RequestContext {...props} />
     </div>
   )
@@ -122,6 +125,8 @@ function InJurisdiction({ me, home }: { me: Me; home: string }) {
               <Route path="templates" element={<TemplatesScreen />} />
               <Route path="categories" element={<CategoriesScreen />} />
               <Route path="places" element={<PlacesScreen />} />
+              <Route path="hotline" element={<HotlineScreen />} />
+              <Route path="webhooks" element={<WebhooksScreen />} />
               <Route path="api-keys" element={<ApiKeysScreen />} />
               <Route path="account" element={<AccountScreen />} />
               <Route path="*" element={<NotFound jurisdiction={jurisdiction} />} />

@@ -12,8 +12,10 @@ import {
   FormOutlined,
   InboxOutlined,
   KeyOutlined,
+  PhoneOutlined,
   SafetyCertificateOutlined,
   ScheduleOutlined,
+  SendOutlined,
   SmileOutlined,
   TagsOutlined,
   TeamOutlined,
@@ -44,7 +46,11 @@ import { isAllowed, type PermissionTable } from '#foundation/permissions'
 import { placesWords } from '#foundation/places/console'
 import type { Words } from '#kernel'
 import { teamsWords } from '#organisation/teams/console'
+import { hotlinePermissions } from '#services/hotline'
+import { hotlineWords } from '#services/hotline/console'
 import { categoriesWords } from '#services/requests/console'
+import { webhookPermissions } from '#services/webhooks'
+import { webhooksWords } from '#services/webhooks/console'
 import { familyWords, consoleWords as words } from './console-words.ts'
 
 /** My desk first, then the families with what each has today. */
@@ -82,6 +88,9 @@ export function Rail() {
         <RailLink to="relief" name={reliefWords.relief} icon={<FileExcelOutlined />} />
       </RailFamily>
       <RailFamily family="services">
+        {may(hotlinePermissions, 'hotline.list') && (
+          <RailLink to="hotline" name={hotlineWords.hotline} icon={<PhoneOutlined />} />
+        )}
         <RailLink to="categories" name={categoriesWords.categories} icon={<TagsOutlined />} />
         <RailLink to="task-list" name={taskListWords.title} icon={<UnorderedListOutlined />} />
       </RailFamily>
@@ -91,6 +100,9 @@ export function Rail() {
         <RailLink to="templates" name={templateWords.templates} icon={<FileTextOutlined />} />
         {may(apiKeyPermissions, 'api-key.list') && (
           <RailLink to="api-keys" name={apiKeysWords.apiKeys} icon={<KeyOutlined />} />
+        )}
+        {may(webhookPermissions, 'webhook.list') && (
+          <RailLink to="webhooks" name={webhooksWords.webhooks} icon={<SendOutlined />} />
         )}
       </RailFamily>
     </nav>

@@ -39,6 +39,7 @@ const environment = z.object({
   RATE_LIMIT: z.coerce.number().int().min(0).default(600),
   METRICS_TOKEN: z.string().min(16).optional(),
   LINLI_SEAL_ALGORITHM: z.enum(sealAlgorithms).default('sha-256'),
+  LINLI_PRIVATE_WEBHOOKS: flag('0'),
 })
 
 /** Reads the environment once; throws an Error that names every variable that is wrong. */
@@ -68,6 +69,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     rateLimit: found.RATE_LIMIT,
     metricsToken: found.METRICS_TOKEN ?? null,
     sealAlgorithm: found.LINLI_SEAL_ALGORITHM,
+    privateWebhooks: found.LINLI_PRIVATE_WEBHOOKS,
   }
 }
 

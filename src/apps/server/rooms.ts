@@ -21,8 +21,10 @@ import type { PermissionTable } from '#foundation/permissions'
 import { placesRoom } from '#foundation/places/server'
 import type { Tools } from '#foundation/work/server'
 import { teamsRoom } from '#organisation/teams/server'
+import { hotlineRoom } from '#services/hotline/server'
 import { open311Room } from '#services/open311/server'
 import { requestsRoom } from '#services/requests/server'
+import { webhooksRoom } from '#services/webhooks/server'
 
 /** What a room gives to the house. */
 export interface Room {
@@ -56,6 +58,8 @@ export const rooms: readonly Room[] = [
   pledgesRoom,
   requestsRoom,
   open311Room,
+  webhooksRoom,
+  hotlineRoom,
 ]
 
 export const tasks: readonly Task[] = rooms.flatMap((room) => room.tasks)

@@ -4,12 +4,20 @@ import { CsvError, parse } from 'csv-parse'
 import type { Refusal } from '#kernel'
 import type { Row, Table } from '../index.ts'
 import type { FileText } from './file-text.ts'
+import { findHeader } from './find-header.ts'
 
 /** One record may have this much; a quote that nobody closed ends here instead of in memory. Units: characters. */
 const largestRecord = 8 * 1024 * 1024
 
-/** Opens a CSV whose first line names the columns; comma, semicolon and tab are told apart by that line. */
-export async function openCsv(path: string, { encoding, lines }: FileText): Promise<Table> {
+/**
+ * Opens a CSV whose first line names the columns, or the first that `isHeader`; comma, semicolon and tab are told apart
+ * by the lines it begins with.
+ */
+export async function openCsv(
+  path: string,
+  { encoding, lines }: FileText,
+  isHeader?: (cells: readonly string[]) => boolean,
+): Promise<Table> {
   const records = parse({
     bom: true,
     delimiter: await delimiterOf(path, encoding),
@@ -22,15 +30,24 @@ export async function openCsv(path: string, { encoding, lines }: FileText): Prom
   )
   text.on('error', (error) => records.destroy(error)).pipe(records)
   const read = records[Symbol.asyncIterator]() as AsyncIterator<string[]>
-  const header = await read.next().catch((error: unknown) => Promise.reject(inWords(error)))
-  if (header.done) throw new Error('The file has no line with names of columns. 文件没有表头。')
-  const columns = header.value.map((name) => name.trim())
-  return { columns, count: Math.max(lines - 1, 1), kind: `CSV, ${encoding}`, rows: rowsOf(read, columns) }
+  const found = await findHeader(read, isHeader).catch((error: unknown) => Promise.reject(inWords(error)))
+  if (!found) throw new Error('The file has no line with names of columns. 文件没有表头。')
+  const columns = found.header.map((name) => name.trim())
+  const rows = rowsOf(found, read, columns)
+  return { columns, count: Math.max(lines - 1 - found.above, 1), kind: `CSV, ${encoding}`, rows }
 }
 
-async function* rowsOf(read: AsyncIterator<string[]>, columns: readonly string[]): AsyncGenerator<Row> {
-  for (let number = 2; ; number++) {
-    const next = await read.next().catch((error: unknown) => Promise.reject(inWords(error)))
+async function* rowsOf(
+  { above, after }: { above: number; after: string[][] },
+  read: AsyncIterator<string[]>,
+  columns: readonly string[],
+): AsyncGenerator<Row> {
+  const waiting = after.values()
+  for (let number = above + 2; ; number++) {
+    const seen = waiting.next()
+    const next = seen.done
+      ? await read.next().catch((error: unknown) => Promise.reject(inWords(error)))
+      : seen
     if (next.done) return
     const cells = next.value
     // A comma that nobody quoted moves every cell after it: better no row than a wrong one.

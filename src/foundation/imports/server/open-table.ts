@@ -8,12 +8,18 @@ import { openXlsx } from './xlsx-table.ts'
 /** A JSON file is read whole; more than this belongs into CSV, which is not. Units: bytes. */
 const largestJson = 400 * 1024 * 1024
 
-/** Opens a file of rows by what it is, not by how it is called; throws an Error that says what to do instead. */
-export async function openTable(path: string): Promise<Table> {
+/**
+ * Opens a file of rows by what it is, not by how it is called; throws an Error that says what to do instead. With
+ * `isHeader`, a table may have a title and such above the row that names its columns.
+ */
+export async function openTable(
+  path: string,
+  isHeader?: (cells: readonly string[]) => boolean,
+): Promise<Table> {
   const { size } = await stat(path)
   if (size === 0) throw new Error('The file is empty. 文件是空的。')
   const head = await headOf(path)
-  if (head.subarray(0, 2).toString('latin1') === 'PK') return openXlsx(path)
+  if (head.subarray(0, 2).toString('latin1') === 'PK') return openXlsx(path, isHeader)
   if (head.readUInt32BE(0) === 0xd0cf11e0) {
     throw new Error(
       'This is the old Excel format (.xls). Save it as .xlsx and try again. 这是旧版 Excel 文件，请另存为 .xlsx。',
@@ -27,7 +33,7 @@ export async function openTable(path: string): Promise<Table> {
     )
   }
   const beginning = new TextDecoder(text.encoding).decode(head).trimStart()
-  if (!/^[[{]/.test(beginning)) return openCsv(path, text)
+  if (!/^[[{]/.test(beginning)) return openCsv(path, text, isHeader)
   if (size > largestJson)
     throw new Error('A JSON file may have 400 MB; use CSV. JSON 文件最大 400 MB，请改用 CSV。')
   return jsonTable(new TextDecoder(text.encoding).decode(await readFile(path)))

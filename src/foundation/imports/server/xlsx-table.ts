@@ -1,17 +1,23 @@
 import ExcelJS from 'exceljs'
 import type { Row, Table } from '../index.ts'
+import { findHeader } from './find-header.ts'
 
-/** Opens the first sheet of a workbook, row by row; its first row names the columns. */
-export async function openXlsx(path: string): Promise<Table> {
+/** Opens the first sheet of a workbook, row by row; its first row names the columns, or the first that `isHeader`. */
+export async function openXlsx(
+  path: string,
+  isHeader?: (cells: readonly string[]) => boolean,
+): Promise<Table> {
   const read = rowsOfFirstSheet(path)
-  const header = await read.next().catch((error: unknown) => {
-    throw new Error('This is not a readable Excel workbook (.xlsx). 无法读取这个 Excel 文件。', {
-      cause: error,
-    })
-  })
-  if (header.done) throw new Error('The first sheet is empty. 第一个工作表是空的。')
-  const columns = header.value.values.map((name) => name.trim())
-  return { columns, count: undefined, kind: 'XLSX', rows: rowsOf(read, columns) }
+  const found = await findHeader(read, isHeader && (({ values }) => isHeader(values))).catch(
+    (error: unknown) => {
+      throw new Error('This is not a readable Excel workbook (.xlsx). 无法读取这个 Excel 文件。', {
+        cause: error,
+      })
+    },
+  )
+  if (!found) throw new Error('The first sheet is empty. 第一个工作表是空的。')
+  const columns = found.header.values.map((name) => name.trim())
+  return { columns, count: undefined, kind: 'XLSX', rows: rowsOf(found.after, read, columns) }
 }
 
 interface SheetRow {
@@ -19,8 +25,16 @@ interface SheetRow {
   readonly values: readonly string[]
 }
 
-async function* rowsOf(read: AsyncGenerator<SheetRow>, columns: readonly string[]): AsyncGenerator<Row> {
-  for await (const { number, values } of read) {
+async function* rowsOf(
+  after: readonly SheetRow[],
+  read: AsyncGenerator<SheetRow>,
+  columns: readonly string[],
+): AsyncGenerator<Row> {
+  async function* all() {
+    yield* after
+    yield* read
+  }
+  for await (const { number, values } of all()) {
     if (values.every((value) => value.trim() === '')) continue
     yield { number, cells: Object.fromEntries(columns.map((column, at) => [column, values[at] ?? ''])) }
   }

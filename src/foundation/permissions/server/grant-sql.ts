@@ -75,3 +75,17 @@ export async function endGrant(
     .where('ended_at', 'is', null)
     .execute()
 }
+
+/** Everybody who has a role anywhere in the jurisdiction now. */
+export async function usersWithRole(trx: Trx, jurisdiction: string, role: StaffRole): Promise<string[]> {
+  const rows = await trx
+    .withTables<GrantTables>()
+    .selectFrom('foundation.role_grant')
+    .where('jurisdiction_id', '=', jurisdiction)
+    .where('role', '=', role)
+    .where('ended_at', 'is', null)
+    .select('user_id')
+    .distinct()
+    .execute()
+  return rows.map((row) => row.user_id)
+}

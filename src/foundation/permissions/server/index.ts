@@ -1,1 +1,1 @@
-export { endGrant, insertGrant, type NewGrant, readGrants } from './grant-sql.ts'
+export { endGrant, insertGrant, type NewGrant, readGrants, usersWithRole } from './grant-sql.ts'

@@ -16,6 +16,8 @@ export interface Settings {
   readonly metricsToken: string | null
   /** The hash that receipts and the chain of seals are made with from now on; what is sealed keeps its own. */
   readonly sealAlgorithm: 'sha-256' | 'sm3'
+  /** Whether webhooks may go to addresses inside the house's own network. */
+  readonly privateWebhooks: boolean
 }
 
 /** What a room's server side is given: nothing hidden, nothing to look up. */

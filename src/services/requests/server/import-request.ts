@@ -21,7 +21,7 @@ export async function importRequest(
   const placeId = await placeIdOf(work, planned)
   const request = { ...input, ...(categoryId ? { categoryId } : {}), ...(placeId ? { placeId } : {}) }
   const { matter, publicPlace } = await registerRequest(work, request, 'import', { openedAt, source, ended })
-  await indexNewSubject(work, matter.id, searchText(input.words, input.address, publicPlace))
+  await indexNewSubject(work, matter.id, searchText({ ...input, source }, publicPlace))
   if (ended) await countPromise(work, matter.id)
 }
 

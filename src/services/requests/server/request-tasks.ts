@@ -19,9 +19,9 @@ export const requestTasks: Task[] = [
       .selectFrom('services.request')
       .where('jurisdiction_id', '=', work.jurisdiction)
       .where('matter_id', '=', subjectId)
-      .select(['words', 'address', 'public_place_zh as zh', 'public_place_en as en'])
+      .select(['words', 'address', 'source', 'public_place_zh as zh', 'public_place_en as en'])
       .executeTakeFirst()
-    if (row) await indexSubject(work, subjectId, searchText(row.words, row.address, row))
+    if (row) await indexSubject(work, subjectId, searchText(row, row))
   }),
   on('matter.answered', 'mail-followers', async (work, { eventId, subjectId }) => {
     const matter = await findMatter(work.trx, work.jurisdiction, subjectId)
@@ -42,9 +42,16 @@ export const requestTasks: Task[] = [
   }),
 ]
 
-/** What a request is found by: its words, its address, and its place as the public reads it. */
-export const searchText = (words: string, address: string | null | undefined, { zh, en }: Words): string =>
-  [words, address, zh, en].filter(Boolean).join('\n')
+interface Searched {
+  readonly words: string
+  readonly address?: string | null | undefined
+  readonly source: string | null
+}
+
+/** What a request is found by: its words, address, number elsewhere, and its place as the public reads it. */
+export const searchText = ({ words, address, source }: Searched, { zh, en }: Words): string =>
+  // The number first: of a long text only the first words are kept.
+  [source?.slice(source.indexOf(':') + 1), words, address, zh, en].filter(Boolean).join('\n')
 async function readFollowers(work: Work, matterId: string): Promise<{ id: string; personId: string }[]> {
   const rows = await requestTables(work.trx)
     .selectFrom('services.follower')
