@@ -70,9 +70,14 @@ function literal(value: unknown): string {
   return pg.escapeLiteral(typeof value === 'string' ? value : JSON.stringify(value))
 }
 
-function withPlaceholders(inserts: readonly string[], code: string, known: ReadonlySet<string>): Inserts {
+/** The same statements for any other request: its ids and code become placeholders, `known` ids stay. */
+export function withPlaceholders(
+  statements: readonly string[],
+  code: string,
+  known: ReadonlySet<string>,
+): Inserts {
   const fresh: string[] = []
-  return inserts.map((text) =>
+  return statements.map((text) =>
     text.replaceAll(code, codeMark).replace(uuid, (id) => {
       if (known.has(id)) return id
       if (!fresh.includes(id)) fresh.push(id)

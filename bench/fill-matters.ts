@@ -57,3 +57,51 @@ export async function fillMatters(client: pg.Client, count: number, days: number
   await client.query('set session_replication_role = origin')
   await client.query('vacuum analyze accountability.matter, services.request')
 }
+
+/**
+ * Makes these matters found by some words each: two that all have, so that a search has most to pass over, and two that
+ * few have. In the order of the table's own key, so that a million take less than a minute.
+ */
+export async function fillPostings(client: pg.Client): Promise<void> {
+  await client.query('set session_replication_role = replica')
+  await client.query("set work_mem = '256MB'")
+  await client.query(`
+    insert into foundation.search_posting (jurisdiction_id, word, subject_id)
+    select jurisdiction_id, word, id
+    from accountability.matter, unnest(array['楼道', '声控灯', 'w' || hashtext(code) % 5000, 'v' || hashtext(code) % 90]) as word
+    order by jurisdiction_id, word, id`)
+  await client.query('set session_replication_role = origin')
+  await client.query('vacuum analyze foundation.search_posting')
+}
+
+/**
+ * Fills an empty house with open matters that are all taken up and due in four weeks, but for `owed` of them, evenly
+ * spread: half of these are late, the others were never accepted, or were offered and never answered.
+ */
+export async function fillOpenMatters(client: pg.Client, count: number, owed: number): Promise<void> {
+  await client.query('set session_replication_role = replica')
+  await client.query(`
+    insert into accountability.matter (jurisdiction_id, id, kind, code, title, state, channel, place_id, owner_post_id,
+      holder_id, offered_post_id, offered_at, limit_amount, limit_unit, pauses, opened_at, due_at, reopened,
+      link_version, version)
+    with post as (select array_agg(id order by id) as ids from organisation.post where jurisdiction_id = 'qinghe'),
+      place as (select array_agg(id order by id) as ids from foundation.place
+        where jurisdiction_id = 'qinghe' and kind = 'building'),
+      drawn as (
+        select n, hashint4(n) & 2147483647 as h, case when n % ${count / owed} <> 0 then 'in time'
+          else (array['late', 'unowned', 'late', 'offered'])[1 + n / ${count / owed} % 4] end as stands
+        from generate_series(1, ${count}) as n),
+      opened as (
+        select *, date_trunc('milliseconds', now() - case stands when 'late' then interval '40 days'
+          when 'in time' then h % 86400 * interval '1 second' else interval '6 days' end) as at
+        from drawn)
+    select 'qinghe', md5(n::text)::uuid, 'request', 'QH0-' || n, '3号楼2单元楼道的声控灯坏了三天',
+      case when stands = 'unowned' then 'received' else 'in-progress' end, 'page',
+      place.ids[1 + h % cardinality(place.ids)], post.ids[1 + h % cardinality(post.ids)],
+      case when stands <> 'unowned' then 'somebody' end,
+      case when stands = 'offered' then post.ids[1 + (h + 1) % cardinality(post.ids)] end,
+      case when stands = 'offered' then at end, 20, 'working-days', '[]', at, at + interval '28 days', 0, 1, 3
+    from opened, post, place`)
+  await client.query('set session_replication_role = origin')
+  await client.query('vacuum analyze accountability.matter')
+}

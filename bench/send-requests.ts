@@ -1,7 +1,6 @@
-// A load generator in a process of its own: keep-alive clients on bare sockets, because a full HTTP client would
-// take as much of the two cores as the house. Each message is a run; the answer holds its figures.
-import { createConnection } from 'node:net'
+// A load generator in a process of its own. Each message is a run; the answer holds its figures.
 import { benchRequest, type Sorts } from './bench-requests.ts'
+import { keepAlive } from './keep-alive.ts'
 
 export interface Load {
   /** Where the web processes listen; the clients spread over them. */
@@ -34,41 +33,16 @@ async function run(load: Load): Promise<Sent> {
   return { perSecond: took.length / seconds, p50Ms: part(0.5), p99Ms: part(0.99) }
 }
 
-function client({ path, sorts }: Load, port: number, until: number, took: number[]): Promise<void> {
-  return new Promise((done, fail) => {
-    const socket = createConnection(port, '127.0.0.1')
-    let began = 0
-    let received = Buffer.alloc(0)
-    const send = () => {
-      number++
-      const body = JSON.stringify(benchRequest(number, sorts))
-      // Residents come from many addresses; from one alone the rate limit would stop them.
-      const from = `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`
-      began = performance.now()
-      socket.write(
-        `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\nx-forwarded-for: ${from}\r\n` +
-          `content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-      )
-    }
-    socket.on('connect', send)
-    socket.on('error', fail)
-    socket.on('data', (chunk) => {
-      received = received.length === 0 ? chunk : Buffer.concat([received, chunk])
-      const head = received.indexOf('\r\n\r\n')
-      if (head < 0) return
-      const lines = received.toString('latin1', 0, head)
-      const length = Number(/\r\ncontent-length: (\d+)/i.exec(lines)?.[1])
-      if (received.length < head + 4 + length) return
-      if (!lines.startsWith('HTTP/1.1 200')) {
-        fail(new Error(`${lines.split('\r\n')[0]}: ${received.toString('utf8', head)}`))
-        return
-      }
-      took.push(performance.now() - began)
-      received = Buffer.alloc(0)
-      if (performance.now() < until) send()
-      else socket.end(() => done())
-    })
-  })
+async function client({ path, sorts }: Load, port: number, until: number, took: number[]): Promise<void> {
+  const { send, end } = await keepAlive(port)
+  while (performance.now() < until) {
+    const body = benchRequest(++number, sorts)
+    const began = performance.now()
+    const answered = await send({ method: 'POST', path, body })
+    if (answered.status !== 200) throw new Error(`${answered.status}: ${answered.body}`)
+    took.push(performance.now() - began)
+  }
+  end()
 }
 
 process.on('message', async (load: Load) => process.send?.(await run(load)))

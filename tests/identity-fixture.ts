@@ -16,7 +16,7 @@ const start = new Date('2026-09-07T09:00:00+08:00')
 mock.timers.enable({ apis: ['Date'], now: start })
 export const calledOut = mock.method(globalThis, 'fetch')
 export const later = (minutes: number) => mock.timers.tick(minutes * 60_000)
-const tools = testTools(database, () => new Date())
+export const tools = testTools(database, () => new Date())
 export const password = 'a-heron-by-the-river'
 export const passwordHash = await hashPassword(password)
 

@@ -17,6 +17,8 @@ const tables = [
   'accountability.matter',
   'accountability.matter_entry',
   'accountability.review',
+  'accountability.call_back',
+  'accountability.review_appeal',
   'accountability.saved_filter',
   'accountability.answer_template',
   'services.request',

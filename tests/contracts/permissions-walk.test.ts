@@ -1,17 +1,23 @@
 // Every route of the OpenAPI document × every role × where they work, against a table written out here.
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
+import { drawChecks, openFinding, recordResult, settleFinding } from '#accountability/checks'
 import { registerContact } from '#accountability/first-contact'
 import { acceptMatter, answerMatter, mergeMatter, offerMatter } from '#accountability/matters'
+import { raiseObjection } from '#accountability/objections'
+import { appealReview, callBack, promiseRemedy, readMatterReviews } from '#accountability/reviews'
 import { newId } from '#foundation/database/server'
 import { type Role, roles } from '#foundation/permissions'
+import { dayOf } from '#kernel'
 import { enterRequest, type ReceiptBody, readRequest } from '#services/requests'
+import { at, residentsOf } from '../resident.ts'
 import { openTestHouse } from '../small-house.ts'
 import { testPassword } from '../small-neighbourhood.ts'
 import { type Ready, type Row, routeTable, staff } from './route-table.ts'
 
 const house = await openTestHouse()
 const { places, posts, categories } = house.qinghe
+const residents = residentsOf(house)
 
 /** Who stands for a role in Qinghe, in the community of the matter; and who has the same role elsewhere. */
 const qinghe: Record<Role, string | null> = {
@@ -93,11 +99,18 @@ const inGrid1 = (): Promise<ReceiptBody> =>
 /** A matter of the grid worker of g1, in the state a row needs. */
 async function matterIn(state: Ready): Promise<string> {
   if (state.startsWith('asked')) return contactIn(state)
+  if (state.startsWith('rated')) return reviewIn(state)
+  if (isChecked(state)) return checkIn(state)
   const { id } = await inGrid1()
   const params = { jurisdiction: 'qinghe', id }
   const as = 'qinghe-grid1'
   const entryId = newId()
   if (state === 'received') return id
+  if (state === 'disputed') {
+    const body = { entryId, ground: 'not-ours' as const, proposedPostId: posts.city!, words }
+    await house.call(raiseObjection, { params, as, body })
+    return entryId
+  }
   if (state === 'offered') {
     await house.call(offerMatter, { params, as, body: { entryId, postId: posts.services1!, words } })
     return id
@@ -110,6 +123,37 @@ async function matterIn(state: Ready): Promise<string> {
     await house.call(mergeMatter, { params, as, body: { entryId, leadCode: lead.code } })
   }
   return id
+}
+
+const checkStates = ['sampled', 'drawn', 'checked', 'found', 'put-right'] as const
+const isChecked = (state: Ready): state is (typeof checkStates)[number] =>
+  (checkStates as readonly Ready[]).includes(state)
+
+/** A sample that holds a matter of the grid worker of g1, and what follows from it. */
+async function checkIn(state: (typeof checkStates)[number]): Promise<string> {
+  const matterId = await matterIn('answered')
+  const today = dayOf(house.now(), 'Asia/Shanghai')
+  const params = { jurisdiction: 'qinghe' }
+  const as = 'qinghe-desk'
+  const drawn = await house.call(drawChecks, {
+    params,
+    as,
+    body: { id: newId(), from: today, until: today, size: 500 },
+  })
+  if (state === 'sampled') return drawn.sample.id
+  const { id } = drawn.items.find((item) => item.matterId === matterId)!
+  if (state === 'drawn') return id
+  const result = { resultId: newId(), way: 'call', outcome: 'not-solved', words } as const
+  await house.call(recordResult, { params: { ...params, id }, as, body: result })
+  if (state === 'checked') return id
+  const findingId = newId()
+  const finding = { findingId, what: words, postId: posts.grid1!, workingDays: 2 }
+  await house.call(openFinding, { params: { ...params, id }, as, body: finding })
+  if (state === 'put-right') {
+    const done = { stepId: newId(), words }
+    await house.call(settleFinding, { params: { ...params, id: findingId }, as: 'qinghe-grid1', body: done })
+  }
+  return findingId
 }
 
 /** A first contact of the grid worker of g1. */
@@ -129,6 +173,28 @@ async function contactIn(state: Ready): Promise<string> {
     },
   })
   return id
+}
+
+/** An unhappy review of an answer of the grid worker of g1. */
+async function reviewIn(state: Ready): Promise<string> {
+  const receipt = await inGrid1()
+  await residents.accept(receipt)
+  await residents.answer(receipt)
+  await residents.step(receipt, 'rate', { grade: 1 })
+  const [review] = await house.call(readMatterReviews, { params: at(receipt), as: 'qinghe-desk' })
+  const params = { jurisdiction: 'qinghe', id: review!.id }
+  const said = { entryId: newId(), words }
+  if (state === 'rated-appealed')
+    await house.call(appealReview, { params, as: 'qinghe-grid1', body: { ...said, kind: 'abusive' } })
+  if (state === 'rated' || state === 'rated-appealed') return params.id
+  const called = { ...said, entryId: newId(), reached: true }
+  await house.call(callBack, { params, as: 'qinghe-leader', body: called })
+  if (state === 'rated-promised') {
+    const by = dayOf(house.now(), 'Asia/Shanghai')
+    const body = { ...said, postId: posts.grid1!, by }
+    await house.call(promiseRemedy, { params, as: 'qinghe-leader', body })
+  }
+  return params.id
 }
 
 async function personOf(matterId: string): Promise<string> {

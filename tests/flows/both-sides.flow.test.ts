@@ -42,7 +42,7 @@ const spoken = {
     answered: 'Fixed',
     paused: 'The clock is paused',
     reply: 'Reply',
-    good: 'Good',
+    good: 'Happy',
     rate: 'Send the rating',
     rated: 'Thank you for your rating',
     notSolved: 'No, it is not solved',

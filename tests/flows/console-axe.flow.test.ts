@@ -26,8 +26,16 @@ const screens = [
   ['posts', 'tr.ant-table-row'],
   ['places', '.leaflet-container'],
   ['categories', 'tr.ant-table-row'],
+  ['relief', '.page h1'],
+  ['relief/ledgers', '.page .ant-empty'],
+  ['relief/suggestions', '.page button.ant-btn-primary'],
+  ['pledges', '#pledge-complaints'],
   ['templates', '.page li'],
   ['api-keys', '.page-head h1'],
+  ['reviews', '.page .ant-empty'],
+  ['ladder', '.ladder-rungs'],
+  ['checks', '.page section'],
+  ['checks/ageing', '.page section, .page .ant-empty'],
   ['account', '#change-password'],
 ] as const
 

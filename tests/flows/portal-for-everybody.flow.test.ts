@@ -64,6 +64,8 @@ for (const [language, locale] of [
         '/at/qinghe/requests',
         '/at/nowhere/',
         '/verify',
+        '/at/qinghe/pledges',
+        '/at/qinghe/pledges/complain',
         link,
       ]
       for (const path of [...paths, `${link}?new=1`, `/r/${link.split('/')[2]}`]) {

@@ -35,7 +35,7 @@ const spoken = {
     missing: 'Please say what is not solved',
     again: 'Open it again',
     reopened: 'It is open again',
-    good: 'Good',
+    good: 'Happy',
     rate: 'Send the rating',
     rated: 'Thank you for your rating',
     solved: 'Yes, it is solved',

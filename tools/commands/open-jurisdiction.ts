@@ -1,3 +1,5 @@
+import { publishStockRules } from '#accountability/pledges/server'
+import { stockTaskList } from '#accountability/task-lists/server'
 import { newId } from '#foundation/database/server'
 import { readAccount } from '#foundation/identity'
 import { createUser, findUser } from '#foundation/identity/server'
@@ -11,7 +13,7 @@ import {
 } from '#foundation/places/server'
 import { inWork, type Tools, type Work } from '#foundation/work/server'
 import { appoint, upsertPost } from '#organisation/teams/server'
-import { stockCatalogue } from '#services/requests/server'
+import { readCategories, stockCatalogue } from '#services/requests/server'
 
 const actor = { kind: 'system', task: 'command-line' } as const
 
@@ -49,6 +51,8 @@ export async function openJurisdiction(
     await addPost(work, rootId, userId, 'duty-desk', added)
     await addPost(work, rootId, userId, 'administrator', added)
     await stockCatalogue(work, () => newId())
+    await stockTaskList(work, () => newId(), await readCategories(work))
+    await publishStockRules(work, newId())
     await bumpStructure(work)
   })
 }

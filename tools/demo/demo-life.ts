@@ -23,6 +23,7 @@ import type { Actor } from '#foundation/permissions'
 import type { Work } from '#foundation/work/server'
 import { findResponsiblePost, type Post } from '#organisation/teams'
 import type { DemoRandom } from './demo-random.ts'
+import { demoReview } from './demo-review.ts'
 import { innerNotes, refusalReasons, residentFollowUps, withdrawalReasons } from './texts/remarks.ts'
 import type { Story } from './texts/story.ts'
 
@@ -156,8 +157,8 @@ export async function liveStory(
     }
     if (story.rating && random.chance(0.7)) {
       const { stars, words } = story.rating
-      const review = { grade: stars as Grade, solved: stars >= 3, words: tell(words) }
-      await step(resident, async (work) => (await rateMatter(work, matter, review), matter))
+      const review = demoReview(stars as Grade, tell(words), at)
+      await step(resident, async (work) => (await rateMatter(work, matter, 'resident', review), matter))
       if (stars >= 4 && random.chance(0.5)) {
         await step(resident, (work, entry) => confirmMatter(work, id, entry))
         return

@@ -1,10 +1,11 @@
+import { stockTaskList } from '#accountability/task-lists/server'
 import { usualSettings } from '#foundation/calendar'
 import { createUser, hashPassword } from '#foundation/identity/server'
 import type { Place } from '#foundation/places'
 import { addJurisdiction, bumpStructure, readPlaceTree, upsertPlaces } from '#foundation/places/server'
 import { inWork, type Tools, type Work } from '#foundation/work/server'
 import { appoint, upsertPost } from '#organisation/teams/server'
-import { stockCatalogue } from '#services/requests/server'
+import { readCategories, stockCatalogue } from '#services/requests/server'
 import type { DemoJurisdiction } from './demo-map.ts'
 import { demoPlaces, idOf } from './demo-places.ts'
 import { type DemoPost, demoStaff } from './demo-staff.ts'
@@ -60,6 +61,9 @@ export async function seedNeighbourhood(tools: Tools, key: DemoJurisdiction): Pr
     }
     await seedPosts(work, posts, new Map(users.map(({ account, id }) => [account, id])))
     await stockCatalogue(work, idOf)
+    // Published before the first of the demonstration's stories, which may refuse by it.
+    const before = { ...work, now: new Date(work.now.getTime() - 100 * 86_400_000) }
+    await stockTaskList(before, idOf, await readCategories(work))
     await bumpStructure(work)
   })
   return { places, posts, users: new Map(users.map(({ account, id, name }) => [account, { id, name }])) }

@@ -3,9 +3,14 @@ import { type HouseOptions, openTools } from '#apps/server'
 import { readAudit, record } from '#foundation/audit/server'
 import { readJurisdictions } from '#foundation/places/server'
 import { inWork, type Tools } from '#foundation/work/server'
+import { seedChecks } from './demo-checks.ts'
 import { seedContacts } from './demo-contacts.ts'
 import { demoPassword, isInvented, seedNeighbourhood } from './demo-neighbourhood.ts'
+import { seedObjections } from './demo-objections.ts'
+import { seedPledges } from './demo-pledges.ts'
+import { seedRelief } from './demo-relief.ts'
 import { seedRequests } from './demo-requests.ts'
+import { seedReviews } from './demo-reviews.ts'
 
 /** Accounts that `npm start` prints; all of them are invented. */
 export const demoLogins = [
@@ -37,6 +42,11 @@ export async function seedDemo(options: HouseOptions, tell: (line: string) => vo
     })
     await seedRequests(tools, 'liuxi', liuxi, 24, () => {})
     await seedContacts(tools, qinghe)
+    await seedRelief(tools, qinghe)
+    await seedReviews(tools, qinghe)
+    await seedChecks(tools, qinghe)
+    await seedObjections(tools, qinghe)
+    await seedPledges(tools, qinghe)
     await climbLadder(tools)
     await inWork(tools, 'qinghe', demo, (work) => record(work, { action: settled, subject }))
   } finally {

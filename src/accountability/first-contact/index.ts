@@ -11,10 +11,13 @@ export {
 } from './contract.ts'
 export {
   type ContactChannel,
+  channelWords,
   type Ending,
   type EndingSaid,
+  endingWords,
   type FirstContact,
   isAgeing,
   isWithFirstAsked,
+  kindWords,
 } from './first-contact.ts'
 export { findSuperiorPost } from './first-contact-rules.ts'

@@ -38,6 +38,23 @@ export const entryKinds = [
   'supervised-listed',
   'supervised-talk',
   'supervision-closed',
+  'called-back',
+  'call-missed',
+  'put-right-promised',
+  'put-right-done',
+  'call-back-settled',
+  'review-appealed',
+  'review-excluded',
+  'review-stands',
+  'review-objected',
+  'review-replied',
+  'objected',
+  'task-refused',
+  'objection-upheld',
+  'objection-rejected',
+  'objection-withdrawn',
+  'objection-lapsed',
+  'objection-climbed',
 ] as const
 export type EntryKind = (typeof entryKinds)[number]
 
@@ -45,7 +62,7 @@ export type EntryKind = (typeof entryKinds)[number]
 export const audiences = ['public', 'resident', 'staff'] as const
 export type Audience = (typeof audiences)[number]
 
-/** The words of a line, with `{post}` and `{to}` for names of posts, filled in by `entryInWords`. */
+/** The words of a line, with `{post}` and `{to}` for names of posts and `{date}`, filled in by `entryInWords`. */
 const lines: Readonly<Record<EntryKind, Words>> = {
   opened: { zh: '居民提出诉求', en: 'Reported by a resident' },
   routed: { zh: '转到{to}，由其负责', en: 'Given to {to}, who owns it now' },
@@ -110,12 +127,60 @@ const lines: Readonly<Record<EntryKind, Words>> = {
     en: 'Taken to the leadership, who talk with {to} about how it will be done',
   },
   'supervision-closed': { zh: '督办结束', en: 'The supervision is closed' },
+  'called-back': { zh: '{post}就评价回访了居民', en: '{post} called the resident about the rating' },
+  'call-missed': {
+    zh: '{post}回访，没有联系上',
+    en: '{post} called about the rating and reached nobody',
+  },
+  'put-right-promised': { zh: '{to}将在{date}前补救', en: '{to} will put it right by {date}' },
+  'put-right-done': { zh: '{post}：已经补救', en: '{post}: it is put right' },
+  'call-back-settled': { zh: '回访结束', en: 'The call-back is closed' },
+  'review-appealed': {
+    zh: '{post}认为评价有误，请上一级复核',
+    en: '{post} takes the rating for wrong and asked the level above to look at it',
+  },
+  'review-excluded': {
+    zh: '{post}复核：这次评价不计入统计，内容保留',
+    en: '{post} decided: the rating is kept and left out of the figures',
+  },
+  'review-stands': { zh: '{post}复核：评价有效', en: '{post} decided: the rating stands' },
+  'review-objected': { zh: '居民对复核结果的说明', en: 'The resident answered to that' },
+  'review-replied': { zh: '{post}回复了评价', en: '{post} replied to the rating' },
+  objected: {
+    zh: '{post}认为不归自己办，已请上一级裁定；裁定前仍由{to}负责',
+    en: '{post} says it is not theirs and asked the level above; until that is decided {to} stays responsible',
+  },
+  'task-refused': {
+    zh: '{post}认为不在社区事项清单内，已请上一级裁定；裁定前仍由{to}负责',
+    en: '{post} says it is not a task of a community and asked the level above; until that is decided {to} stays responsible',
+  },
+  'objection-upheld': {
+    zh: '{post}已裁定：由{to}负责，时限照旧',
+    en: '{post} decided: {to} owns it; the promised date stays',
+  },
+  'objection-rejected': {
+    zh: '{post}已裁定：异议不成立，由{to}负责',
+    en: '{post} decided against the objection: {to} owns it',
+  },
+  'objection-withdrawn': {
+    zh: '{post}收回了异议，继续办理',
+    en: '{post} took the objection back and goes on',
+  },
+  'objection-lapsed': {
+    zh: '事情已有变化，异议自动结束',
+    en: 'The matter changed, so the objection ended by itself',
+  },
+  'objection-climbed': {
+    zh: '异议没有按时裁定，已报{to}',
+    en: 'The objection was not decided in time and went up to {to}',
+  },
 }
 
 export interface EntryNames {
   readonly post?: Words | undefined
   readonly to?: Words | undefined
   readonly code?: string | undefined
+  readonly date?: Words | undefined
 }
 
 const somebody: Words = { zh: '工作人员', en: 'The office' }
@@ -127,5 +192,6 @@ export function entryInWords(kind: EntryKind, names: EntryNames): Words {
       .replaceAll('{post}', (names.post ?? somebody)[language])
       .replaceAll('{to}', (names.to ?? somebody)[language])
       .replaceAll('{code}', names.code ?? '')
+      .replaceAll('{date}', names.date?.[language] ?? '')
   return { zh: fill('zh'), en: fill('en') }
 }

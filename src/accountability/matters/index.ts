@@ -13,6 +13,7 @@ export { type Audience, type EntryKind, entryInWords } from './entry.ts'
 export {
   type Channel,
   channels,
+  channelWords,
   isOpen,
   type Matter,
   type MatterResult,

@@ -88,6 +88,7 @@ export const matterBody = z.object({
     reopened: z.int(),
     mergedInto: id.nullable(),
     personId: id.nullable(),
+    confidential: z.boolean(),
     linkVersion: z.int(),
     version: z.int(),
   }),

@@ -11,6 +11,8 @@ export const matterPermissions: PermissionTable = {
   'matter.work': workers,
   'matter.receive': workers,
   'matter.dispatch': ['duty-desk', 'community-staff'],
+  // Work is sent back by those who look at it from above, too (审核退回重办).
+  'matter.reopen': ['duty-desk', 'community-staff', 'leader'],
   'template.read': everyStaff,
   'template.edit': ['duty-desk', 'administrator'],
 }

@@ -34,8 +34,9 @@ export function isOwner(matter: Matter, acting: Acting): boolean {
   return postsOf(acting.actor).includes(matter.ownerPostId) || matter.holderId === acting.actor.userId
 }
 
+// What is confidential opens to its owner alone: a role at the place is not enough.
 const mayHere = (matter: Matter, acting: Acting, action: string): boolean =>
-  isAllowed(matterPermissions, acting.actor, action, matter.placePath)
+  !matter.confidential && isAllowed(matterPermissions, acting.actor, action, matter.placePath)
 
 /** Whether the matter is the actor's by post or place; then the rules below say what they may do with it. */
 function isConcerned(matter: Matter, acting: Acting): boolean {
@@ -139,7 +140,7 @@ export function whyNotNote(matter: Matter, acting: Acting): Refusal | undefined 
 
 export function whyNotReopenByStaff(matter: Matter, acting: Acting): Refusal | undefined {
   if (matter.state !== 'answered' && matter.state !== 'closed') return notAnswered
-  return isOwner(matter, acting) || mayHere(matter, acting, 'matter.dispatch') ? undefined : notYours
+  return isOwner(matter, acting) || mayHere(matter, acting, 'matter.reopen') ? undefined : notYours
 }
 
 const notAnswered = refusal('not-answered', '还没有答复，不需要重开。', 'There is no answer yet to reopen.')

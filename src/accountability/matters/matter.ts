@@ -38,6 +38,18 @@ export const channels = [
 ] as const
 export type Channel = (typeof channels)[number]
 
+export const channelWords: Readonly<Record<Channel, Words>> = {
+  page: { zh: '居民页面', en: 'Residents’ page' },
+  counter: { zh: '窗口', en: 'Counter' },
+  phone: { zh: '电话', en: 'Phone' },
+  import: { zh: '导入', en: 'Import' },
+  visit: { zh: '走访', en: 'Visit' },
+  open311: { zh: '其他平台（Open311）', en: 'Another platform (Open311)' },
+  wechat: { zh: '微信公众号', en: 'WeChat' },
+  mail: { zh: '邮件', en: 'E-mail' },
+  hotline: { zh: '12345 热线', en: '12345 hotline' },
+}
+
 /** What matters of a kind can be about, in the words of that kind; the spine itself knows no kind. */
 export interface Topic {
   readonly id: Id
@@ -76,6 +88,8 @@ export interface Matter {
   readonly reopened: number
   readonly mergedInto: Id | null
   readonly personId: Id | null
+  /** Only who answers for it reads it, whoever else works at its place. */
+  readonly confidential: boolean
   readonly linkVersion: number
   readonly version: number
 }

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { matterRow, saidWords, wordsBody } from '#accountability/matters'
 import { jurisdictionKey } from '#foundation/database'
 import { because, endpoint, id, instant } from '#foundation/http'
-import { levels, rungs } from './ladder.ts'
+import { isDay } from '#kernel'
+import { ladderBody, levels, rungs } from './ladder.ts'
 
 const at = z.object({ jurisdiction: jurisdictionKey })
 const one = at.extend({ id })
@@ -91,4 +92,49 @@ export const closeSupervision = endpoint({
     remedy: owed('请写明怎样整改。', 'Say what was put right.'),
   }),
   reply: standingBody,
+})
+
+const ladderVersion = z.object({
+  ladder: ladderBody,
+  at: instant,
+  since: instant,
+  /** Who set it, for staff only. */
+  byName: z.string().nullable(),
+})
+export type LadderVersionBody = z.infer<typeof ladderVersion>
+
+/** The rungs in force, and every version that was ever set, newest first; without one the usual ladder (version 0) holds. */
+const ladderVersions = z.object({ inForce: ladderBody, versions: z.array(ladderVersion) })
+
+export const readLadders = endpoint({
+  method: 'GET',
+  path: path('/ladder'),
+  summary: { zh: '催督办阶梯：现行的和以前的', en: 'The ladder: in force and before' },
+  permission: 'ladder.read',
+  params: at,
+  reply: ladderVersions,
+})
+
+const wholeAmount = { zh: '请填 1 到 60 的整数。', en: 'Give a whole number from 1 to 60.' }
+const amount = z.int(because(wholeAmount)).min(1, because(wholeAmount)).max(60, because(wholeAmount))
+
+export const saveLadder = endpoint({
+  method: 'POST',
+  path: path('/ladder'),
+  summary: { zh: '保存新一版阶梯，写明从哪天起', en: 'Save a new version of the ladder, from a day on' },
+  permission: 'ladder.set',
+  params: at,
+  /** `version` is the next one: who saves on top of an older state is told so. */
+  body: z.object({
+    version: z.int().min(1),
+    from: z.string().refine(isDay, because({ zh: '请选择日期。', en: 'Choose a date.' })),
+    acceptWorkingHours: amount,
+    offerWorkingDays: amount,
+    dueSoonWorkingDays: amount,
+    urgedWorkingHours: amount,
+    ordinaryWorkingDays: amount,
+    listedWorkingDays: amount,
+    talkWorkingDays: amount,
+  }),
+  reply: ladderVersions,
 })

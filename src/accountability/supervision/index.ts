@@ -3,6 +3,7 @@ export {
   type DueSteps,
   dueSoonUntil,
   dueSteps,
+  findLadderFaults,
   isLevel,
   isNothing,
   type Ladder,

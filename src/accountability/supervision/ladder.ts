@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Clock, dueSoonAt, isOpen, type Matter } from '#accountability/matters'
-import { dueAt, type Limit, type WorkCalendar } from '#kernel'
+import { type Day, dayOf, dueAt, type FieldRefusal, type Limit, type WorkCalendar } from '#kernel'
 
 /** How supervision 督办 grows: ordinary, put on the list 挂牌督办, talk with the leadership 约谈督办. */
 export const levels = ['ordinary', 'listed', 'talk'] as const
@@ -112,3 +112,47 @@ export const isNothing = ({ offerExpired, unowned, rung }: DueSteps): boolean =>
   !offerExpired && !unowned && rung === undefined
 
 export const isLevel = (rung: StepName): rung is Level => (levels as readonly string[]).includes(rung)
+
+/** What is wrong with a new version, all of it beside its fields: it begins today or later, and each rung lies above the last. */
+export function findLadderFaults(
+  ladder: Omit<Ladder, 'version'>,
+  from: Day,
+  now: Date,
+  calendar: WorkCalendar,
+): FieldRefusal[] {
+  const fault = (field: string, code: string, zh: string, en: string): FieldRefusal => ({
+    field,
+    code: `ladder.${code}`,
+    words: { zh, en },
+  })
+  const { urgedWorkingHours, ordinaryWorkingDays, listedWorkingDays, talkWorkingDays } = ladder
+  const dayHours = calendar.openHours.reduce((sum, [start, end]) => sum + end - start, 0) / 60
+  const faults: FieldRefusal[] = []
+  if (from < dayOf(now, calendar.zone)) {
+    faults.push(
+      fault(
+        'from',
+        'past',
+        '只能从今天或以后起用，不能倒填日期。',
+        'It begins today or later, never in the past.',
+      ),
+    )
+  }
+  if (urgedWorkingHours > ordinaryWorkingDays * dayHours) {
+    faults.push(fault('urgedWorkingHours', 'order', '催办要在督办之前。', 'Urging comes before supervision.'))
+  }
+  if (listedWorkingDays <= ordinaryWorkingDays) {
+    faults.push(
+      fault(
+        'listedWorkingDays',
+        'order',
+        '挂牌要晚于普通督办。',
+        'Listing comes after ordinary supervision.',
+      ),
+    )
+  }
+  if (talkWorkingDays <= listedWorkingDays) {
+    faults.push(fault('talkWorkingDays', 'order', '约谈要晚于挂牌。', 'The talk comes after listing.'))
+  }
+  return faults
+}

@@ -6,4 +6,6 @@ export const supervisionPermissions: PermissionTable = {
   'supervision.list': ['community-staff', 'duty-desk', 'leader'],
   'supervision.urge': ['community-staff', 'duty-desk', 'leader'],
   'supervision.supervise': ['duty-desk', 'leader'],
+  'ladder.read': ['community-staff', 'duty-desk', 'leader', 'administrator'],
+  'ladder.set': ['leader', 'administrator'],
 }

@@ -1,9 +1,15 @@
 import { Button } from 'antd'
 import { Suspense } from 'react'
 import { Link, Navigate, Route, Routes, useParams } from 'react-router'
+import { ChecksScreen } from '#accountability/checks/console'
 import { FirstContactsScreen } from '#accountability/first-contact/console'
 import { DeskScreen, type KindProps, type Kinds, TemplatesScreen } from '#accountability/matters/console'
-import { StandingCard, SupervisionScreen } from '#accountability/supervision/console'
+import { ObjectionCard, ObjectionsScreen } from '#accountability/objections/console'
+import { ComplaintPanel, PledgesScreen } from '#accountability/pledges/console'
+import { LedgerButton, ReliefScreen } from '#accountability/relief/console'
+import { ReviewCard, ReviewsScreen } from '#accountability/reviews/console'
+import { LadderScreen, StandingCard, SupervisionScreen } from '#accountability/supervision/console'
+import { TaskListScreen } from '#accountability/task-lists/console'
 import { problemOf, ReadProblem, useSay } from '#design/console'
 import { ApiKeysScreen } from '#foundation/api-keys/console'
 import type { Me } from '#foundation/identity'
@@ -30,13 +36,18 @@ import { PageFault } from './page-fault.tsx'
 import { SignInScreen } from './sign-in-screen.tsx'
 import './console-app.css'
 
-const kinds: Kinds = { request: { Panel: RequestPanel, Context: RequestBeside } }
+const kinds: Kinds = {
+  request: { Panel: RequestPanel, Context: RequestBeside },
+  complaint: { Panel: ComplaintPanel, Context: ({ matter }) => <StandingCard body={matter} /> },
+}
 
-/** Beside a request: how it stands on the ladder, then what is its own. */
+/** Beside a request: how it stands on the ladder, what residents said of it, whose it is said to be, then what is its own. */
 function RequestBeside(props: KindProps) {
   return (
     <div className="stack">
       <StandingCard body={props.matter} />
+      <ReviewCard body={props.matter} />
+      <ObjectionCard body={props.matter} />
       <RequestContext {...props} />
     </div>
   )
@@ -89,11 +100,18 @@ function InJurisdiction({ me, home }: { me: Me; home: string }) {
           <Suspense fallback={<Opening />}>
             <Routes>
               <Route index element={<Navigate to="desk" replace />} />
-              <Route path="desk/:id?" element={<DeskScreen kinds={kinds} />} />
+              <Route path="desk/:id?" element={<DeskScreen kinds={kinds} Ledger={LedgerButton} />} />
               <Route path="first-contacts/:id?" element={<FirstContactsScreen />} />
               <Route path="enter" element={<EnterRequestScreen />} />
               <Route path="posts" element={<PostsScreen />} />
               <Route path="supervision" element={<SupervisionScreen />} />
+              <Route path="relief/:tab?" element={<ReliefScreen />} />
+              <Route path="reviews" element={<ReviewsScreen />} />
+              <Route path="ladder" element={<LadderScreen />} />
+              <Route path="checks/:tab?/:id?" element={<ChecksScreen />} />
+              <Route path="objections" element={<ObjectionsScreen />} />
+              <Route path="task-list" element={<TaskListScreen />} />
+              <Route path="pledges" element={<PledgesScreen />} />
               <Route path="templates" element={<TemplatesScreen />} />
               <Route path="categories" element={<CategoriesScreen />} />
               <Route path="places" element={<PlacesScreen />} />

@@ -1,20 +1,34 @@
 import {
   AlertOutlined,
+  AuditOutlined,
+  BranchesOutlined,
   CommentOutlined,
   EnvironmentOutlined,
+  FileExcelOutlined,
   FileTextOutlined,
   FormOutlined,
   InboxOutlined,
   KeyOutlined,
+  SafetyCertificateOutlined,
+  SmileOutlined,
   TagsOutlined,
   TeamOutlined,
+  UnorderedListOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
+import { checksWords } from '#accountability/checks/console'
 import { firstContactWords } from '#accountability/first-contact/console'
 import { templateWords } from '#accountability/matters/console'
+import { objectionPermissions } from '#accountability/objections'
+import { objectionWords } from '#accountability/objections/console'
+import { pledgesWords } from '#accountability/pledges/console'
+import { reliefWords } from '#accountability/relief/console'
+import { reviewPermissions } from '#accountability/reviews'
+import { reviewWords } from '#accountability/reviews/console'
 import { supervisionPermissions } from '#accountability/supervision'
 import { supervisionWords } from '#accountability/supervision/console'
+import { taskListWords } from '#accountability/task-lists/console'
 import { useSay } from '#design/console'
 import { apiKeyPermissions } from '#foundation/api-keys'
 import { apiKeysWords } from '#foundation/api-keys/console'
@@ -31,6 +45,7 @@ export function Rail() {
   const say = useSay()
   const { actor } = useActing()
   const supervises = isAllowed(supervisionPermissions, actor, 'supervision.list')
+  const arbitrates = isAllowed(objectionPermissions, actor, 'objection.list')
   return (
     <nav className="rail" aria-label={say(words.nav)}>
       <ul>
@@ -46,6 +61,16 @@ export function Rail() {
         {supervises && (
           <RailLink to="supervision" name={supervisionWords.supervision} icon={<AlertOutlined />} />
         )}
+        <RailLink to="relief" name={reliefWords.relief} icon={<FileExcelOutlined />} />
+        {isAllowed(reviewPermissions, actor, 'review.list') && (
+          <RailLink to="reviews" name={reviewWords.reviews} icon={<SmileOutlined />} />
+        )}
+        <RailLink to="checks" name={checksWords.checks} icon={<AuditOutlined />} />
+        {arbitrates && (
+          <RailLink to="objections" name={objectionWords.objections} icon={<BranchesOutlined />} />
+        )}
+        <RailLink to="task-list" name={taskListWords.title} icon={<UnorderedListOutlined />} />
+        <RailLink to="pledges" name={pledgesWords.title} icon={<SafetyCertificateOutlined />} />
         <RailLink to="templates" name={templateWords.templates} icon={<FileTextOutlined />} />
       </RailFamily>
       <RailFamily family="services">

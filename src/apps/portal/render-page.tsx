@@ -1,5 +1,9 @@
 import { createElement, type ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { complainPage, pledgesPage } from '#accountability/pledges'
+import { ComplainPage, PledgesPage } from '#accountability/pledges/portal'
+import { taskListPage } from '#accountability/task-lists'
+import { TaskListPage } from '#accountability/task-lists/portal'
 import { type Drawn, type Page, problemPage, type RenderPage } from '#foundation/pages'
 import { ProblemPage } from '#foundation/pages/portal'
 import {
@@ -41,6 +45,9 @@ const pages = new Map([
   draws(followPage, FollowPage),
   draws(trackingPage, TrackingPage),
   draws(verifyPage, VerifyPage),
+  draws(taskListPage, TaskListPage),
+  draws(pledgesPage, PledgesPage),
+  draws(complainPage, ComplainPage),
   draws(problemPage, ProblemPage),
 ])
 

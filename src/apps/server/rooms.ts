@@ -1,8 +1,14 @@
 import type { FastifyInstance } from 'fastify'
+import { checksRoom } from '#accountability/checks/server'
 import { firstContactRoom } from '#accountability/first-contact/server'
 import { mattersRoom } from '#accountability/matters/server'
+import { objectionsRoom } from '#accountability/objections/server'
+import { pledgesRoom } from '#accountability/pledges/server'
+import { reliefRoom } from '#accountability/relief/server'
+import { reviewsRoom } from '#accountability/reviews/server'
 import { sealsRoom } from '#accountability/seals/server'
 import { supervisionRoom } from '#accountability/supervision/server'
+import { taskListsRoom } from '#accountability/task-lists/server'
 import { apiKeysRoom } from '#foundation/api-keys/server'
 import type { Task } from '#foundation/audit/server'
 import { filesRoom } from '#foundation/files/server'
@@ -37,7 +43,13 @@ export const rooms: readonly Room[] = [
   mattersRoom,
   firstContactRoom,
   supervisionRoom,
+  reliefRoom,
+  reviewsRoom,
+  checksRoom,
+  taskListsRoom,
+  objectionsRoom,
   sealsRoom,
+  pledgesRoom,
   requestsRoom,
   open311Room,
 ]

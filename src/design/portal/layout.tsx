@@ -113,6 +113,12 @@ function Foot({ frame }: { frame: Frame }) {
             <a href={`/at/${here.key}/report`}>{t({ zh: '反映一件事', en: 'Report something' })}</a>
             <a href="/follow">{t({ zh: '查进度', en: 'Follow a number' })}</a>
             <a href={`/at/${here.key}/requests`}>{t({ zh: '大家反映的事', en: 'What others reported' })}</a>
+            <a href={`/at/${here.key}/tasks`}>
+              {t({ zh: '社区办什么、不办什么', en: 'What your community does' })}
+            </a>
+            <a href={`/at/${here.key}/pledges`}>
+              {t({ zh: '十不准 · 三严三实', en: 'How we promise to treat you' })}
+            </a>
           </nav>
         </>
       )}

@@ -10,4 +10,5 @@ export {
   whyNotPhone,
 } from './contact.ts'
 export { type MaskedPerson, personUnmasked, type UnmaskedPerson } from './people-contract.ts'
+export { findPersonalData, maskPersonalData, personalDataNames } from './personal-data.ts'
 export { whyNotReason } from './unmask-reason.ts'

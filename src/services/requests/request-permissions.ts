@@ -13,4 +13,6 @@ export const requestPermissions: PermissionTable = {
   'request.publish': ['community-staff', 'department-staff', 'duty-desk'],
   'category.read': ['resident', ...everyStaff],
   'category.edit': ['administrator'],
+  'dispatch-rule.read': everyStaff,
+  'dispatch-rule.retire': ['duty-desk', 'administrator'],
 }

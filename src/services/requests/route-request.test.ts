@@ -47,7 +47,7 @@ const posts = [
   post('grid', 'grid-worker', 's/c1/g1'),
 ]
 const owner = (duty: Duty, level: 'grid' | 'community' | 'jurisdiction', placeId = 'g1') =>
-  ownerOfRequest(posts, { duty, level }, byId.get(placeId)!, places)?.id
+  ownerOfRequest(posts, { id: 'light', duty, level }, byId.get(placeId)!, places, [])?.id
 
 test('a point finds its grid, a chosen building is more exact than the point', () => {
   assert.equal(where({ point: [1, 1] }), 'g1')
@@ -79,4 +79,27 @@ test('the category says which duty answers and at which level it is looked for',
 test('the public reads community and building, never more', () => {
   assert.equal(publicPlaceOf(byId.get('b1')!, places).zh, 'c1 b1')
   assert.equal(publicPlaceOf(byId.get('c1')!, places).zh, 'c1')
+})
+
+test('what the dispatch catalogue has learned goes before what the category says', () => {
+  const category = { id: 'light', duty: 'grid-worker', level: 'grid' } as const
+  const taught = (rules: Parameters<typeof ownerOfRequest>[4], placeId = 'g1', given = posts) =>
+    ownerOfRequest(given, category, byId.get(placeId)!, places, rules)?.id
+  const here = {
+    categoryId: 'light',
+    communityId: 'c1',
+    postId: 'services',
+    duty: 'community-services',
+  } as const
+  const everywhere = { ...here, communityId: null, postId: 'desk', duty: 'duty-desk' } as const
+  assert.equal(taught([]), 'grid')
+  assert.equal(taught([{ ...here, categoryId: 'noise' }]), 'grid', 'a rule holds for its own category')
+  assert.equal(taught([{ ...here, communityId: 'c2' }]), 'grid', 'and for its own community')
+  assert.equal(taught([everywhere, here]), 'services', 'the nearer rule goes first')
+  assert.equal(taught([everywhere]), 'desk')
+  const away = posts.map((each) => ({ ...each, held: each.held && each.id !== 'services' }))
+  assert.equal(taught([here], 'g1', away), 'desk', 'nobody is there, so the desk above answers')
+  const elsewhere = { ...everywhere, postId: 'grid', duty: 'grid-worker' } as const
+  assert.equal(taught([elsewhere], 'c1'), 'desk', 'a post is not given what lies beyond its place')
+  assert.equal(taught([elsewhere], 'b1'), 'grid')
 })

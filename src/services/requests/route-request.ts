@@ -2,6 +2,7 @@ import type { Place, Position } from '#foundation/places'
 import type { FieldRefusal, Words } from '#kernel'
 import { findResponsiblePost, type Post } from '#organisation/teams'
 import type { Category } from './category.ts'
+import { type DispatchRule, findDispatchRule, postByRule } from './dispatch-rule.ts'
 
 /** The tree of places as this rule needs it. */
 export interface Places {
@@ -38,13 +39,19 @@ export function placeOfRequest(
   return { wrong: refusal('placeId', 'missing', whereMissing) }
 }
 
-/** The post that owns a request of this category at this place; always one, as long as there is a duty desk. */
+/**
+ * The post that owns a request of this category at this place: as the dispatch catalogue has learned, else as the category
+ * says; always one, as long as there is a duty desk.
+ */
 export function ownerOfRequest(
   posts: readonly Post[],
-  category: Pick<Category, 'duty' | 'level'>,
+  category: Pick<Category, 'id' | 'duty' | 'level'>,
   place: Place,
   places: Places,
+  rules: readonly DispatchRule[],
 ): Post | undefined {
+  const rule = findDispatchRule(rules, category.id, places.communityOf(place).id)
+  if (rule) return postByRule(posts, rule, place.path)
   return findResponsiblePost(posts, category.duty, pathAtLevel(category.level, place, places))
 }
 

@@ -1,10 +1,19 @@
 import type { EntryBody, MatterResult, MatterState, Pause, PhotoBody } from '#accountability/matters'
-import type { Grade } from '#accountability/reviews'
+import type { Hearts, OwnReview, SharedReview } from '#accountability/reviews'
 import type { CalendarSettings, DecreedYear } from '#foundation/calendar'
 import type { FieldRefusal, Limit, Refusal, Words } from '#kernel'
 
 /** What a person with a code or a link may do next. */
-export const residentSteps = ['reply', 'add', 'withdraw', 'confirm', 'reopen', 'rate', 'urge'] as const
+export const residentSteps = [
+  'reply',
+  'add',
+  'withdraw',
+  'confirm',
+  'reopen',
+  'rate',
+  'object',
+  'urge',
+] as const
 export type ResidentStep = (typeof residentSteps)[number]
 
 /** Everything a tracking page tells: what is happening, who has it, by when, what can I do. */
@@ -39,11 +48,12 @@ export interface Tracked {
   readonly question: string | null
   /** Why each step may not be taken now; null where it may. */
   readonly why: Readonly<Record<ResidentStep, Refusal | null>>
-  readonly review: {
-    readonly grade: Grade
-    readonly solved: boolean | null
-    readonly words: string | null
-  } | null
+  /** The review of this round, by whoever has the link: who asked and who follows have one each. */
+  readonly review: OwnReview | null
+  /** All of theirs, oldest round first, with what the office did about each. */
+  readonly ownReviews: readonly OwnReview[]
+  /** What others may read of reviews; null where the request itself is not public. */
+  readonly sharedReviews: readonly SharedReview[] | null
   readonly followers: number
   readonly mergedIntoCode: string | null
 }
@@ -55,6 +65,8 @@ export interface StepInput {
   readonly fileIds?: readonly string[] | undefined
   readonly grade?: number | undefined
   readonly solved?: boolean | undefined
+  readonly hearts?: Hearts | undefined
+  readonly shared?: boolean | undefined
 }
 
 const longest = 2000
@@ -70,6 +82,9 @@ export function whyNotStep(step: ResidentStep, input: StepInput): FieldRefusal[]
   const empty = words === '' && !input.fileIds?.length
   if ((step === 'add' || step === 'reply') && empty) {
     add('words', 'empty', '请写几句，或附上照片。', 'Write a few words, or add a photo.')
+  }
+  if (step === 'object' && words === '') {
+    add('words', 'empty', '请写几句您的看法。', 'Please write a few words.')
   }
   if (step === 'reopen' && words === '') {
     add('words', 'empty', '请写一写哪里没有解决。', 'Please say what is not solved.')

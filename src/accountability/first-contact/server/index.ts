@@ -4,6 +4,7 @@ import { followMatters } from './follow-matters.ts'
 import { tellReceivers } from './tell-receivers.ts'
 
 export { acceptContact, endContact, reopenContact } from './end-contact.ts'
+export { listRegister } from './list-contacts.ts'
 export { registerContact } from './register-contact.ts'
 
 export const firstContactRoom = {

@@ -1,8 +1,9 @@
 import { Button, Modal } from 'antd'
-import { useEffect, useState } from 'react'
+import { type ComponentType, useEffect, useState } from 'react'
 import { useLocation, useNavigate, useParams } from 'react-router'
 import { useKeys, useSay } from '#design/console'
 import { useSession } from '#foundation/identity/console'
+import type { DeskFilter } from '../contract.ts'
 import { BulkOffer } from './bulk-offer.tsx'
 import { useDeskFilter } from './desk-filter.ts'
 import { DeskSearch } from './desk-search.tsx'
@@ -14,8 +15,14 @@ import { Queue } from './queue.tsx'
 import { useQueue } from './use-queue.ts'
 import './desk.css'
 
+interface Options {
+  readonly kinds: Kinds
+  /** What gives the list as a table; the spine knows no tables. */
+  readonly Ledger: ComponentType<{ filter: DeskFilter }>
+}
+
 /** The desk: queue, matter and context side by side, as many as fit. */
-export default function DeskScreen({ kinds }: { kinds: Kinds }) {
+export default function DeskScreen({ kinds, Ledger }: Options) {
   const say = useSay()
   const navigate = useNavigate()
   const { jurisdiction } = useSession()
@@ -59,7 +66,7 @@ export default function DeskScreen({ kinds }: { kinds: Kinds }) {
     <main className={`desk ${openId ? 'desk-with-matter' : ''}`} id="main" tabIndex={-1}>
       <h1 className="only-read">{say(words.desk)}</h1>
       <section className="desk-queue" aria-label={say(words.queue)}>
-        <DeskSearch filter={filter} onChange={setFilter} />
+        <DeskSearch filter={filter} onChange={setFilter} ledger={<Ledger filter={filter} />} />
         <DeskViews view={filter.view} onChoose={(view) => setFilter({ view })} />
         {tickedRows.length > 0 && (
           <div className="desk-ticked">

@@ -1,6 +1,6 @@
 import { FilterOutlined } from '@ant-design/icons'
 import { Badge, Button, Input, Popover } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useSay } from '#design/console'
 import type { DeskFilter } from '../contract.ts'
 import { DeskFilterForm } from './desk-filter-form.tsx'
@@ -9,10 +9,11 @@ import { deskWords as words } from './desk-words.ts'
 interface Options {
   readonly filter: DeskFilter
   readonly onChange: (filter: Partial<DeskFilter>) => void
+  readonly ledger: ReactNode
 }
 
 /** Search by code, words or phone, and the filters behind a button that shows how many are on. */
-export function DeskSearch({ filter, onChange }: Options) {
+export function DeskSearch({ filter, onChange, ledger }: Options) {
   const say = useSay()
   // What is typed counts until the search of the address changes, for example by a saved filter.
   const [typed, setTyped] = useState({ over: filter.search, text: filter.search ?? '' })
@@ -39,6 +40,7 @@ export function DeskSearch({ filter, onChange }: Options) {
           <Button icon={<FilterOutlined />} aria-label={say(words.filter)} aria-haspopup="dialog" />
         </Badge>
       </Popover>
+      {ledger}
     </search>
   )
 }

@@ -92,15 +92,3 @@ export const audienceWords = {
   resident: { zh: '居民可见', en: 'resident' },
   staff: { zh: '内部', en: 'inside' },
 } as const
-
-export const channelWords = {
-  page: { zh: '居民页面', en: 'the residents’ page' },
-  counter: { zh: '窗口', en: 'the counter' },
-  phone: { zh: '电话', en: 'phone' },
-  import: { zh: '导入', en: 'import' },
-  visit: { zh: '走访', en: 'a visit' },
-  open311: { zh: '其他平台（Open311）', en: 'another platform (Open311)' },
-  wechat: { zh: '微信公众号', en: 'WeChat' },
-  mail: { zh: '邮件', en: 'e-mail' },
-  hotline: { zh: '12345 热线', en: 'the 12345 hotline' },
-} as const

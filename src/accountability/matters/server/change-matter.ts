@@ -29,8 +29,12 @@ export async function changeMatter(
   whyNot: (matter: Matter) => Refusal | undefined,
   make: (matter: Matter) => Change,
 ): Promise<Matter> {
-  const matter = await getMatterForUpdate(work, id)
-  if (await hasEntry(work.trx, work.jurisdiction, id, entryId)) return matter
+  // Asked with the lock, and answered after it: a line that came while it waited is seen.
+  const [matter, done] = await Promise.all([
+    getMatterForUpdate(work, id),
+    hasEntry(work.trx, work.jurisdiction, id, entryId),
+  ])
+  if (done) return matter
   const refusal = whyNot(matter)
   if (refusal) throw new Problem(denials.has(refusal.code) ? 403 : 409, refusal)
   return saveChange(work, matter, entryId, make(matter))
@@ -51,13 +55,15 @@ export async function saveChange(
   // What was answered is measured by the date that was promised, however long the resident takes to reply.
   const over = next.answeredAt !== null || next.closedAt !== null
   const saved = { ...next, dueAt: over ? matter.dueAt : clockDueAt(next.clock, calendar) }
-  await updateMatter(work.trx, work.jurisdiction, saved, work.now)
-  await insertEntries(work.trx, work.jurisdiction, matter.id, [entryOf(work, matter, entryId, change)])
-  await record(work, {
-    action: `matter.${change.kind}`,
-    subject: { kind: 'matter', id: matter.id },
-    details: { entryId, ...change.details },
-  })
+  await Promise.all([
+    updateMatter(work.trx, work.jurisdiction, saved, work.now),
+    insertEntries(work.trx, work.jurisdiction, matter.id, [entryOf(work, matter, entryId, change)]),
+    record(work, {
+      action: `matter.${change.kind}`,
+      subject: { kind: 'matter', id: matter.id },
+      details: { entryId, ...change.details },
+    }),
+  ])
   return saved
 }
 

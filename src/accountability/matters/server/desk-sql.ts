@@ -9,30 +9,38 @@ import { readPosts } from '#organisation/teams/server'
 import { type DeskFilter, type MatterRow, openStates, readTrackingCode } from '../index.ts'
 import { type MatterTables, matterTables } from './matter-tables.ts'
 
+/** A filter of the desk, narrowed to a community and to when matters came in, which ledgers are asked for. */
+export interface DeskReading extends DeskFilter {
+  readonly communityId?: string | undefined
+  readonly openedFrom?: Date | undefined
+  readonly openedBefore?: Date | undefined
+}
+
 /** One page of the desk. `next` goes into `after` of the next call; null at the end. */
 export async function readDesk(
   work: Work,
-  filter: DeskFilter,
-  page: { after: string | undefined; limit: number },
+  filter: DeskReading,
+  page: { after: string | undefined; limit: number; oldestFirst?: boolean },
 ): Promise<{ rows: MatterRow[]; next: string | null }> {
   const reach = await readReach(work)
   const byAge = isByAge(filter.view) || filter.search !== undefined
+  const upward = !byAge || page.oldestFirst === true
   const found = filter.search ? await searchIds(work, filter.search) : undefined
   if (found?.length === 0) return { rows: [], next: null }
   const tomorrow = await startOfTomorrow(work)
   let query = base(work)
     .where((eb) => inView(eb, work, reach, filter, tomorrow))
-    .orderBy(byAge ? 'matter.opened_at' : 'matter.due_at', byAge ? 'desc' : 'asc')
-    .orderBy('matter.id', byAge ? 'desc' : 'asc')
+    .orderBy(byAge ? 'matter.opened_at' : 'matter.due_at', upward ? 'asc' : 'desc')
+    .orderBy('matter.id', upward ? 'asc' : 'desc')
     .limit(page.limit + 1)
-  if (found) query = query.where('matter.id', 'in', found)
+  if (found) query = query.where(sql<boolean>`matter.id = any(${found}::uuid[])`)
   const key = readKey(page.after)
   if (key) {
     const column = byAge ? sql.ref('matter.opened_at') : sql.ref('matter.due_at')
     query = query.where(
-      byAge
-        ? sql<boolean>`(${column}, matter.id) < (${key.at}, ${key.id})`
-        : sql<boolean>`(${column}, matter.id) > (${key.at}, ${key.id})`,
+      upward
+        ? sql<boolean>`(${column}, matter.id) > (${key.at}, ${key.id})`
+        : sql<boolean>`(${column}, matter.id) < (${key.at}, ${key.id})`,
     )
   }
   const rows = await query.execute()
@@ -96,14 +104,22 @@ async function readReach(work: Work): Promise<Reach> {
 
 type Eb = ExpressionBuilder<{ matter: MatterTables['accountability.matter'] }, 'matter'>
 
-function inView(eb: Eb, work: Work, reach: Reach, filter: Partial<DeskFilter>, tomorrow: Date) {
+function inView(eb: Eb, work: Work, reach: Reach, filter: Partial<DeskReading>, tomorrow: Date) {
   const open = eb('matter.state', 'in', openStates)
+  const mine = among(eb, 'matter.owner_post_id', reach.mine)
+  const holder = work.actor.kind === 'staff' ? work.actor.userId : ''
+  const opens = eb.or([eb('matter.confidential', '=', false), mine, eb('matter.holder_id', '=', holder)])
   // What my place answers for: owned by a post there, or lying there whoever owns it.
   const below =
     reach.placeIds === 'everywhere'
-      ? eb.lit(true)
-      : eb.or([among(eb, 'matter.owner_post_id', reach.below), among(eb, 'matter.place_id', reach.placeIds)])
-  const mine = among(eb, 'matter.owner_post_id', reach.mine)
+      ? opens
+      : eb.and([
+          eb.or([
+            among(eb, 'matter.owner_post_id', reach.below),
+            among(eb, 'matter.place_id', reach.placeIds),
+          ]),
+          opens,
+        ])
   const views = {
     mine: () => eb.and([open, mine]),
     place: () => eb.and([open, below]),
@@ -121,6 +137,9 @@ function inView(eb: Eb, work: Work, reach: Reach, filter: Partial<DeskFilter>, t
     ...(filter.state ? [eb('matter.state', '=', filter.state)] : []),
     ...(filter.placeId ? [eb('matter.place_id', '=', filter.placeId)] : []),
     ...(filter.postId ? [eb('matter.owner_post_id', '=', filter.postId)] : []),
+    ...(filter.communityId ? [eb('matter.community_id', '=', filter.communityId)] : []),
+    ...(filter.openedFrom ? [eb('matter.opened_at', '>=', filter.openedFrom)] : []),
+    ...(filter.openedBefore ? [eb('matter.opened_at', '<', filter.openedBefore)] : []),
   ])
 }
 

@@ -60,16 +60,27 @@ export async function hasEntry(
 }
 
 /** When the matter came to the post that has it now. */
-export async function lastRoutedAt(
+export const lastRoutedAt = (trx: Trx, jurisdiction: string, matterId: string): Promise<Date | undefined> =>
+  lastEntryAt(trx, jurisdiction, matterId, [
+    'routed',
+    'offer-accepted',
+    'unmerged',
+    'objection-upheld',
+    'objection-rejected',
+  ])
+
+/** When the last of these lines was written; undefined when there is none. */
+export async function lastEntryAt(
   trx: Trx,
   jurisdiction: string,
   matterId: string,
+  kinds: readonly EntryKind[],
 ): Promise<Date | undefined> {
   const found = await matterTables(trx)
     .selectFrom('accountability.matter_entry')
     .where('jurisdiction_id', '=', jurisdiction)
     .where('matter_id', '=', matterId)
-    .where('kind', 'in', ['routed', 'offer-accepted', 'unmerged'])
+    .where('kind', 'in', kinds)
     .orderBy('at', 'desc')
     .select('at')
     .executeTakeFirst()
@@ -87,7 +98,7 @@ export async function readEntries(
     .selectFrom('accountability.matter_entry')
     .where('jurisdiction_id', '=', jurisdiction)
     .where('matter_id', '=', matterId)
-    .where('audience', 'in', audiences)
+    .where(sql<boolean>`audience = any(${[...audiences]}::text[])`)
     .orderBy('at')
     .orderBy('id')
     .select([

@@ -5,6 +5,40 @@ import { type MatterTables, matterTables, type StoredPause } from './matter-tabl
 
 type Row = MatterTables['accountability.matter'] & { place_path: string }
 
+// Each by its name, so that the statement is prepared once and a migration may add others beside them.
+const columns = [
+  'matter.jurisdiction_id',
+  'matter.id',
+  'matter.kind',
+  'matter.code',
+  'matter.title',
+  'matter.state',
+  'matter.channel',
+  'matter.opened_by',
+  'matter.topic_id',
+  'matter.place_id',
+  'matter.community_id',
+  'matter.owner_post_id',
+  'matter.holder_id',
+  'matter.offered_post_id',
+  'matter.offered_at',
+  'matter.limit_amount',
+  'matter.limit_unit',
+  'matter.pauses',
+  'matter.opened_at',
+  'matter.due_at',
+  'matter.answered_at',
+  'matter.result',
+  'matter.closed_at',
+  'matter.changed_at',
+  'matter.reopened',
+  'matter.merged_into',
+  'matter.person_id',
+  'matter.link_version',
+  'matter.confidential',
+  'matter.version',
+] as const
+
 const withPath = (trx: Trx) =>
   matterTables(trx)
     .selectFrom('accountability.matter as matter')
@@ -13,7 +47,7 @@ const withPath = (trx: Trx) =>
         .onRef('place.jurisdiction_id', '=', 'matter.jurisdiction_id')
         .onRef('place.id', '=', 'matter.place_id'),
     )
-    .selectAll('matter')
+    .select(columns)
     .select('place.path as place_path')
 
 export async function findMatter(trx: Trx, jurisdiction: string, id: string): Promise<Matter | undefined> {
@@ -158,6 +192,7 @@ function columnsOf(matter: Matter) {
     reopened: matter.reopened,
     merged_into: matter.mergedInto,
     person_id: matter.personId,
+    confidential: matter.confidential,
     link_version: matter.linkVersion,
     version: matter.version,
   }
@@ -191,6 +226,7 @@ function matterOf(row: Row): Matter {
     reopened: row.reopened,
     mergedInto: row.merged_into,
     personId: row.person_id,
+    confidential: row.confidential,
     linkVersion: row.link_version,
     version: row.version,
   }

@@ -38,6 +38,7 @@ export type MatterTables = {
     reopened: number
     merged_into: string | null
     person_id: string | null
+    confidential: boolean
     link_version: number
     version: number
   }
@@ -85,6 +86,7 @@ export type MatterTables = {
     jurisdiction_id: string
     matter_id: string
     round: number
+    reviewer: string
     grade: number
     solved: boolean | null
     words: string | null

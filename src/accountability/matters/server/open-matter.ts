@@ -22,6 +22,7 @@ export interface NewMatter {
   readonly ownerPostId: string
   readonly limit: Limit
   readonly personId: string | null
+  readonly confidential?: boolean
   readonly words: string
   readonly fileIds: readonly string[]
   /** When it was asked; imported matters were asked before now. */
@@ -75,6 +76,7 @@ export async function openMatter(
     reopened: 0,
     mergedInto: null,
     personId: opened.personId,
+    confidential: opened.confidential ?? false,
     linkVersion: 1,
     version: 1,
   }

@@ -1,8 +1,8 @@
 import { readPhotos } from '#foundation/files/server'
-import { findUserNames } from '#foundation/identity/server'
-import { readPlaceTree } from '#foundation/places/server'
+import { readUserNames } from '#foundation/identity/server'
+import { getJurisdiction, readPlaceTree } from '#foundation/places/server'
 import type { Work } from '#foundation/work/server'
-import { Problem } from '#kernel'
+import { dateInWords, Problem } from '#kernel'
 import { readPosts } from '#organisation/teams/server'
 import {
   type Audience,
@@ -30,24 +30,24 @@ export async function getMatter(work: Work, id: string): Promise<Matter> {
 export async function readMatterBody(work: Work, matter: Matter): Promise<MatterBody> {
   const post = (await readPosts(work)).find(({ id }) => id === matter.ownerPostId)
   const place = (await readPlaceTree(work)).byId.get(matter.placeId)
-  const entries = await readTimeline(work, matter.id, ['public', 'resident', 'staff'])
-  const merged = await readMerged(work.trx, work.jurisdiction, matter.id)
-  const lead = matter.mergedInto
-    ? await findMatter(work.trx, work.jurisdiction, matter.mergedInto)
-    : undefined
-  const holder = matter.holderId
-    ? (await findUserNames(work.trx, [matter.holderId])).get(matter.holderId)
-    : null
+  const { holderId, mergedInto } = matter
+  const [entries, merged, lead, holders, review] = await Promise.all([
+    readTimeline(work, matter.id, ['public', 'resident', 'staff']),
+    readMerged(work.trx, work.jurisdiction, matter.id),
+    mergedInto ? findMatter(work.trx, work.jurisdiction, mergedInto) : undefined,
+    readUserNames(work, holderId ? [holderId] : []),
+    readReview(work, matter.id),
+  ])
   return {
     matter: { ...matter, clock: { ...matter.clock, pauses: [...matter.clock.pauses] } },
     placeName: place?.name ?? none,
     ownerName: post?.name ?? none,
     ownerPhone: post?.phone ?? '',
-    holderName: holder ?? null,
+    holderName: (holderId && holders.get(holderId)) || null,
     mergedIntoCode: lead?.code ?? null,
     merged: merged.map(({ id, code, title }) => ({ id, code, title })),
     entries,
-    review: await readReview(work, matter.id),
+    review,
   }
 }
 
@@ -59,16 +59,15 @@ export async function readTimeline(
 ): Promise<EntryBody[]> {
   const entries = await readEntries(work.trx, work.jurisdiction, matterId, audiences)
   const posts = new Map((await readPosts(work)).map((post) => [post.id, post.name]))
-  const photos = await readPhotos(
-    work.trx,
-    work.jurisdiction,
-    entries.flatMap(({ fileIds }) => [...fileIds]),
-  )
-  const byId = new Map(photos.map((photo) => [photo.id, photo]))
+  const fileIds = entries.flatMap((entry) => [...entry.fileIds])
+  const { calendar } = await getJurisdiction(work)
   const staff = audiences.includes('staff')
-  const names = staff
-    ? await findUserNames(work.trx, [...new Set(entries.flatMap(({ userId }) => userId ?? []))])
-    : new Map<string, string>()
+  const userIds = staff ? entries.flatMap(({ userId }) => userId ?? []) : []
+  const [photos, names] = await Promise.all([
+    readPhotos(work.trx, work.jurisdiction, fileIds),
+    readUserNames(work, userIds),
+  ])
+  const byId = new Map(photos.map((photo) => [photo.id, photo]))
   return entries.map((entry) => ({
     id: entry.id,
     at: entry.at,
@@ -78,6 +77,10 @@ export async function readTimeline(
       post: entry.postId ? posts.get(entry.postId) : undefined,
       to: typeof entry.details.toPostId === 'string' ? posts.get(entry.details.toPostId) : undefined,
       code: typeof entry.details.leadCode === 'string' ? entry.details.leadCode : undefined,
+      date:
+        typeof entry.details.by === 'string'
+          ? dateInWords(new Date(entry.details.by), work.now, calendar.zone)
+          : undefined,
     }),
     words: entry.words ?? (staff && typeof entry.details.reason === 'string' ? entry.details.reason : null),
     photos: entry.fileIds.flatMap((id) => byId.get(id) ?? []),
@@ -90,6 +93,8 @@ async function readReview(work: Work, matterId: string): Promise<MatterBody['rev
     .selectFrom('accountability.review')
     .where('jurisdiction_id', '=', work.jurisdiction)
     .where('matter_id', '=', matterId)
+    // The resident's own; those of followers stand in the reviews beside the matter.
+    .where('reviewer', '=', 'resident')
     .orderBy('round', 'desc')
     .select(['grade', 'solved', 'words'])
     .executeTakeFirst()

@@ -11,8 +11,9 @@ import { findMattersOf } from './matter-sql.ts'
 export async function unmaskContact(work: Work, personId: string, reason: string): Promise<UnmaskedPerson> {
   const matters = await findMattersOf(work.trx, work.jurisdiction, personId)
   if (matters.some((matter) => isOwner(matter, work))) return unmaskPerson(work, personId, reason)
-  const near = matters.find(({ placePath }) =>
-    isAllowed(peoplePermissions, work.actor, 'person.unmask', placePath),
+  const near = matters.find(
+    ({ confidential, placePath }) =>
+      !confidential && isAllowed(peoplePermissions, work.actor, 'person.unmask', placePath),
   )
   if (!near) throw new Problem(404, noMatter)
   return unmaskPerson(work, personId, reason, near.placePath)

@@ -90,9 +90,18 @@ export async function answerMatter(work: Work, id: string, entryId: string, answ
     fileIds: answer.fileIds,
     details: { result: answer.result },
   })
-  const before = await getMatterForUpdate(work, id)
-  const answered = await changeMatter(work, id, entryId, (matter) => whyNotAnswer(matter, work), change)
-  if (before.version === answered.version) return answered
+  let before = true
+  const answered = await changeMatter(
+    work,
+    id,
+    entryId,
+    (matter) => whyNotAnswer(matter, work),
+    (matter) => {
+      before = false
+      return change(matter)
+    },
+  )
+  if (before) return answered
   await attachPhotos(work, { kind: 'matter', id }, answer.fileIds)
   for (const merged of await readMerged(work.trx, work.jurisdiction, id, 'locked')) {
     if (merged.state === 'merged') await saveChange(work, merged, newId(work.now.getTime()), change(merged))

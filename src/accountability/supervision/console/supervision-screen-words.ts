@@ -7,6 +7,7 @@ export const supervisionWords = {
     zh: '卡住的事，在哪里、为什么。先看没人管的，再看超期的。',
     en: 'What is stuck, where and why: first what nobody has, then what is late.',
   },
+  ladder: { zh: '阶梯设置', en: 'Ladder settings' },
   community: { zh: '社区', en: 'Community' },
   everywhere: { zh: '全部社区', en: 'All communities' },
   group: { zh: '哪一类', en: 'Which' },

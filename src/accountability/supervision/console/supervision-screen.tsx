@@ -1,5 +1,6 @@
 import { Button, Empty, Select, Skeleton } from 'antd'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { Page, ReadProblem, useRead, useSay } from '#design/console'
 import { useActing, useSession } from '#foundation/identity/console'
 import { whyNotAllowed } from '#foundation/permissions'
@@ -12,10 +13,15 @@ import { groupWords, supervisionWords as words } from './supervision-screen-word
 /** What is stuck, where and why, the most dangerous first; each opens where it is worked on. */
 export default function SupervisionScreen() {
   const say = useSay()
+  const { jurisdiction } = useSession()
   const { actor } = useActing()
   const refused = whyNotAllowed(supervisionPermissions, actor, 'supervision.list')
   return (
-    <Page title={say(words.supervision)} about={say(words.about)}>
+    <Page
+      title={say(words.supervision)}
+      about={say(words.about)}
+      actions={<Link to={`/${jurisdiction}/ladder`}>{say(words.ladder)}</Link>}
+    >
       {refused ? <Empty description={say(refused.words)} /> : <Stuck />}
     </Page>
   )

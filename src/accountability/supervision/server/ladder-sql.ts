@@ -5,7 +5,14 @@ import type { Day } from '#kernel'
 import { type Ladder, type Level, ladderBody, type StepName, usualLadder } from '../index.ts'
 
 type SupervisionTables = {
-  'accountability.ladder': { jurisdiction_id: string; version: number; settings: object; at: Date }
+  'accountability.ladder': {
+    jurisdiction_id: string
+    version: number
+    settings: object
+    at: Date
+    since: Date
+    user_id: string | null
+  }
   'accountability.ladder_step': {
     jurisdiction_id: string
     matter_id: string
@@ -34,11 +41,12 @@ export type Urger = 'resident' | 'superior'
 
 export const supervisionTables = (trx: Trx) => trx.withTables<SupervisionTables>()
 
-/** The ladder in force; the usual one where the jurisdiction has set none. */
-export async function readLadder({ trx, jurisdiction }: Work): Promise<Ladder> {
+/** The ladder in force: the newest version that has begun, the usual one where the jurisdiction has set none. */
+export async function readLadder({ trx, jurisdiction, now }: Work): Promise<Ladder> {
   const row = await supervisionTables(trx)
     .selectFrom('accountability.ladder')
     .where('jurisdiction_id', '=', jurisdiction)
+    .where('since', '<=', now)
     .orderBy('version', 'desc')
     .select(['version', 'settings'])
     .executeTakeFirst()
@@ -140,16 +148,41 @@ export async function endSupervision(
     .execute()
 }
 
-/** Sets the ladder of the jurisdiction anew; what was done by an older one stays as it was. */
-export async function insertLadder(work: Work, ladder: Ladder): Promise<void> {
+export interface LadderVersion {
+  readonly ladder: Ladder
+  readonly at: Date
+  readonly since: Date
+  readonly userId: string | null
+}
+
+/** All versions that were ever set, newest first. */
+export async function readLadders({ trx, jurisdiction }: Work): Promise<LadderVersion[]> {
+  const rows = await supervisionTables(trx)
+    .selectFrom('accountability.ladder')
+    .where('jurisdiction_id', '=', jurisdiction)
+    .orderBy('version', 'desc')
+    .select(['version', 'settings', 'at', 'since', 'user_id as userId'])
+    .execute()
+  return rows.map(({ version, settings, ...row }) => ({
+    ...row,
+    ladder: ladderBody.parse({ ...settings, version }),
+  }))
+}
+
+/** Adds a version of the ladder; what was done by an older one stays as it was. False when this version was there. */
+export async function insertLadder(work: Work, ladder: Ladder, since = work.now): Promise<boolean> {
   const { version, ...settings } = ladderBody.parse(ladder)
-  await supervisionTables(work.trx)
+  const { numInsertedOrUpdatedRows } = await supervisionTables(work.trx)
     .insertInto('accountability.ladder')
     .values({
       jurisdiction_id: work.jurisdiction,
       version,
       settings: sql<object>`${JSON.stringify(settings)}::jsonb`,
       at: work.now,
+      since,
+      user_id: work.actor.kind === 'staff' ? work.actor.userId : null,
     })
-    .execute()
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n
 }

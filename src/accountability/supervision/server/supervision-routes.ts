@@ -7,6 +7,7 @@ import type { Tools, Work } from '#foundation/work/server'
 import * as contract from '../contract.ts'
 import { rungFor, type Standing, supervisionPermissions } from '../index.ts'
 import { findSupervision, findUrgedOn, readLadder, readSteps } from './ladder-sql.ts'
+import { readLadderVersions, saveLadder } from './save-ladder.ts'
 import { readStuck } from './stuck-sql.ts'
 import { closeSupervision, superviseMatter } from './supervise-matter.ts'
 import { urgeMatter } from './urge-matter.ts'
@@ -35,6 +36,11 @@ export function supervisionRoutes(app: FastifyInstance, tools: Tools): void {
   serve(app, tools, table, contract.closeSupervision, (work, { params: { id }, body }) =>
     standing(work, id, closeSupervision(work, id, body.entryId, body)),
   )
+  serve(app, tools, table, contract.readLadders, (work) => readLadderVersions(work))
+  serve(app, tools, table, contract.saveLadder, async (work, { body: { from, ...ladder } }) => {
+    await saveLadder(work, ladder, from)
+    return readLadderVersions(work)
+  })
 }
 
 async function standingOf(work: Work, matter: Matter): Promise<Standing> {

@@ -19,7 +19,13 @@ export type AccountTables = {
     created_at: Date
     updated_at: Date
   }
-  'foundation.account_session': { id: string; user_id: string; expires_at: Date; updated_at: Date }
+  'foundation.account_session': {
+    id: string
+    token: string
+    user_id: string
+    expires_at: Date
+    updated_at: Date
+  }
   'foundation.account_verification': { identifier: string; value: string }
   'foundation.account_used_code': { user_id: string; code: string; used_at: Date }
   'foundation.account_try': { key: string; tries: number; since: Date }

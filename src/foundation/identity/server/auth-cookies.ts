@@ -1,3 +1,4 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Auth } from './auth.ts'
 
@@ -18,6 +19,17 @@ export async function withCookie(
   const headers = new Headers({ cookie: `${name}=${encodeURIComponent(value)}` })
   // The value is `what.signature`; the library checks the signature.
   return { headers, signed: value.slice(0, value.lastIndexOf('.')) }
+}
+
+/** The token of the session cookie when the sign-in library signed it: `token.signature`, HMAC-SHA256 in base64. */
+export async function signedToken(auth: Auth, request: FastifyRequest): Promise<string | undefined> {
+  const { authCookies, secret } = await auth.$context
+  const value = request.cookies[authCookies.sessionToken.name]
+  if (!value) return undefined
+  const dot = value.lastIndexOf('.')
+  const [token, signature] = [value.slice(0, dot), Buffer.from(value.slice(dot + 1), 'base64')]
+  const own = createHmac('sha256', secret).update(token).digest()
+  return own.length === signature.length && timingSafeEqual(own, signature) ? token : undefined
 }
 
 /** Hands the cookies the sign-in library set (httpOnly, SameSite=Lax, Secure behind https) to the browser. */

@@ -12,18 +12,22 @@ type DeliveryTables = {
     id: string
     channel: string
     event_id: string
-    person_id: string
+    person_id: string | null
+    user_id: string | null
     at: Date
     state: DeliveryState
     error: string | null
   }
 }
 
+/** A resident, by the id of their contact, or a member of staff. */
+export type Recipient = { readonly personId: string } | { readonly userId: string }
+
 export interface NewDelivery {
   id: string
   channel: 'email'
   eventId: string
-  personId: string
+  to: Recipient
   at: Date
   state: 'sending' | 'skipped'
 }
@@ -34,14 +38,19 @@ export async function claimDelivery(
   jurisdiction: string,
   delivery: NewDelivery,
 ): Promise<string | undefined> {
-  const { id, channel, eventId, personId, at, state } = delivery
+  const { id, channel, eventId, to, at, state } = delivery
+  const who =
+    'personId' in to
+      ? ({ column: 'person_id', person_id: to.personId, user_id: null } as const)
+      : ({ column: 'user_id', person_id: null, user_id: to.userId } as const)
+  const { column, ...recipient } = who
   const row = await trx
     .withTables<DeliveryTables>()
     .insertInto('foundation.delivery')
-    .values({ jurisdiction_id: jurisdiction, id, channel, event_id: eventId, person_id: personId, at, state })
+    .values({ jurisdiction_id: jurisdiction, id, channel, event_id: eventId, ...recipient, at, state })
     .onConflict((conflict) =>
       conflict
-        .columns(['jurisdiction_id', 'event_id', 'channel', 'person_id'])
+        .columns(['jurisdiction_id', 'event_id', 'channel', column])
         .doUpdateSet({ at, state, error: null })
         .where('foundation.delivery.state', '=', 'failed'),
     )

@@ -1,2 +1,2 @@
 export { findSubjects, indexNewSubject, indexSubject } from './search-sql.ts'
-export { wordsOf } from './words-of.ts'
+export { queryWords, wordsOf } from './words-of.ts'

@@ -7,10 +7,10 @@ import {
   reopenByResident,
   type Said,
 } from '#accountability/matters/server'
+import { maskPersonalData } from '#foundation/people'
 import type { Work } from '#foundation/work/server'
 import { type FieldRefusal, type Id, invalidInput, Problem, refuseIf, say, uuidv7 } from '#kernel'
 import { readPosts } from '#organisation/teams/server'
-import { maskPersonalData } from '#services/requests'
 import { mostRequests, type Params, readGeoQuery, readInstant, textOf } from '../geo-query.ts'
 import { type Reader, updateStatus } from '../geo-report.ts'
 import type { Tree } from '../write-xml.ts'

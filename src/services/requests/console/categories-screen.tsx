@@ -9,6 +9,7 @@ import type { CategoryBody } from '../category-contract.ts'
 import { requestPermissions } from '../request-permissions.ts'
 import { categoriesWords as words } from './categories-words.ts'
 import { EditCategory } from './edit-category.tsx'
+import { LearnedRules } from './learned-rules.tsx'
 import { levelWords } from './requests-words.ts'
 import { useCategories } from './use-request.ts'
 
@@ -34,6 +35,7 @@ export default function CategoriesScreen() {
       }
     >
       <div className="stack">
+        <LearnedRules />
         <Input.Search
           allowClear
           className="page-search"

@@ -29,5 +29,17 @@ export const categoriesWords = {
   emergencyZh: { zh: '紧急提示（中文，没有就空着）', en: 'Emergency notice in Chinese, if any' },
   emergencyEn: { zh: '紧急提示（英文）', en: 'Emergency notice in English' },
   saved: { zh: '类别已保存。', en: 'The category is saved.' },
+  learned: { zh: '从异议裁定学到的', en: 'Learned from disputed routing' },
+  learnedAbout: {
+    zh: '裁定时选了“以后同类都这样派”的，先按这里派单；停用后按上面的类别派。',
+    en: 'Where an arbiter said “from now on”. These go before the categories above, until they are retired.',
+  },
+  where: { zh: '哪里', en: 'Where' },
+  everywhere: { zh: '全辖区', en: 'Everywhere' },
+  goesTo: { zh: '派给', en: 'Goes to' },
+  origin: { zh: '来自哪件事、谁裁定', en: 'From which matter, decided by' },
+  ruleState: { zh: '状态', en: 'State' },
+  retire: { zh: '停用', en: 'Retire' },
+  ruleRetired: { zh: '规则已停用。', en: 'The rule is retired.' },
   none: { zh: '没有符合的类别。', en: 'No category matches.' },
 } as const

@@ -1,5 +1,5 @@
+import { findPersonalData, personalDataNames } from '#foundation/people/portal'
 import type { Words } from '#kernel'
-import { findPersonalData, personalDataNames } from '../personal-data.ts'
 import { make, part, t } from './spoken.ts'
 
 interface Suggested {

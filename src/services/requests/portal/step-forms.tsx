@@ -4,6 +4,7 @@ import type { Words } from '#kernel'
 import type { TrackingProps } from '../portal-pages.ts'
 import type { ResidentStep } from '../tracked.ts'
 import { RateForm } from './rate-form.tsx'
+import { OwnReviews } from './review-part.tsx'
 
 /** What the resident can do now, each a plain form; what cannot be done now is not shown. */
 export function Steps(props: TrackingProps) {
@@ -68,6 +69,21 @@ export function Steps(props: TrackingProps) {
             </Fold>
           )}
         </section>
+      )}
+      <OwnReviews {...props} />
+      {may('object') && (
+        <Fold open={props.failed?.step === 'object'} title={{ zh: '对复核结果有话说', en: 'Answer to that' }}>
+          <StepForm {...props} step="object" button={{ zh: '提交说明', en: 'Send' }}>
+            <Field
+              name="words"
+              id="object-words"
+              label={{ zh: '您的看法', en: 'What you think of it' }}
+              refused={props.failed?.step === 'object' ? props.failed.refused.fields : []}
+            >
+              {(ids) => <textarea {...ids} name="words" rows={3} maxLength={2000} />}
+            </Field>
+          </StepForm>
+        </Fold>
       )}
       {may('rate') && (
         <section className="card-block">

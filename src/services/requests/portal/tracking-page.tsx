@@ -5,6 +5,7 @@ import type { Drawn } from '#foundation/pages'
 import { dateInWords, type Words } from '#kernel'
 import type { TrackingProps } from '../portal-pages.ts'
 import { Receipt } from './receipt-part.tsx'
+import { SharedReviews } from './review-part.tsx'
 import { StateBadge } from './state-badge.tsx'
 import { Steps } from './step-forms.tsx'
 import { PhotoRow, Timeline } from './timeline-part.tsx'
@@ -71,6 +72,7 @@ function Tracking(props: TrackingProps) {
         </section>
       )}
       <Steps {...props} />
+      {tracked.access === 'public' && <SharedReviews {...props} />}
       <Timeline tracked={tracked} now={now} />
       {tracked.access === 'resident' && <ProvingReceipt {...props} />}
     </>
@@ -143,4 +145,5 @@ const thanks: Readonly<Record<NonNullable<TrackingProps['done']>, Words>> = {
     en: 'They have been asked to hurry; the level above was told, too.',
   },
   rate: { zh: '谢谢您的评价。', en: 'Thank you for your rating.' },
+  object: { zh: '您的说明已收到。', en: 'What you said has arrived.' },
 }

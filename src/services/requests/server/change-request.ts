@@ -9,6 +9,7 @@ import { readPosts } from '#organisation/teams/server'
 import { type Category, requestPermissions } from '../index.ts'
 import { ownerOfRequest, publicPlaceOf } from '../route-request.ts'
 import { readCategories } from './category-sql.ts'
+import { readDispatchRules } from './dispatch-rule-sql.ts'
 import { requestTables } from './request-tables.ts'
 import { placeFor, placesOf } from './take-request.ts'
 
@@ -126,7 +127,13 @@ const reset = (matter: Matter): Matter['state'] =>
 
 async function ownerFor(work: Work, category: Category, place: Place): Promise<string> {
   const tree = await readPlaceTree(work)
-  const owner = ownerOfRequest(await readPosts(work), category, place, placesOf(tree))
+  const owner = ownerOfRequest(
+    await readPosts(work),
+    category,
+    place,
+    placesOf(tree),
+    await readDispatchRules(work),
+  )
   if (!owner) throw new Error(`${work.jurisdiction} has no duty desk: a matter would have no owner`)
   return owner.id
 }

@@ -5,15 +5,13 @@ import { readForm } from '#foundation/files/server'
 import { problemBodyOf } from '#foundation/http'
 import { inRequest } from '#foundation/http/server'
 import { type PageBundle, sendPage, shellOf } from '#foundation/pages/server'
-import { whyNotEmail, whyNotPhone } from '#foundation/people'
+import { findPersonalData, personalDataNames, whyNotEmail, whyNotPhone } from '#foundation/people'
 import { getJurisdiction } from '#foundation/places/server'
 import type { Tools, Work } from '#foundation/work/server'
 import { type FieldRefusal, invalidInput, isId, Problem } from '#kernel'
 import {
   type Check,
   checkPart,
-  findPersonalData,
-  personalDataNames,
   type Refused,
   type ReportProps,
   type RequestInput,

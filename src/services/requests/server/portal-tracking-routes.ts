@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { readTrackingCode } from '#accountability/matters'
 import { newId } from '#foundation/database/server'
-import { readForm } from '#foundation/files/server'
+import { type Form, readForm } from '#foundation/files/server'
 import { inRequest } from '#foundation/http/server'
 import { type PageBundle, sendPage, shellOf } from '#foundation/pages/server'
 import { readJurisdictions } from '#foundation/places/server'
@@ -17,7 +17,8 @@ import {
 import { followRequest } from './follow-request.ts'
 import { qrOf } from './portal-qr.ts'
 import { onPage, readSent, type Sent } from './portal-report-form.ts'
-import { readTracked, residentStep } from './track-request.ts'
+import { readRating } from './read-rating.ts'
+import { opensPage, readTracked, residentStep } from './track-request.ts'
 
 interface Asked {
   readonly jurisdiction: string
@@ -68,11 +69,10 @@ export function portalTrackingRoutes(app: FastifyInstance, tools: Tools, bundle:
     const asked = await readAsked(tools, code, key)
     // A link that opens nothing must not be able to store photos.
     await inRequest(tools, request, asked.jurisdiction, async (work) => {
-      if (!(await readTracked(work, asked.code, key))) throw noSuchPage()
+      if (!(await opensPage(work, asked.code, key))) throw noSuchPage()
     })
     const form = await readForm(tools, asked.jurisdiction, request)
-    const sent = await inRequest(tools, request, asked.jurisdiction, (work) => readSent(work, form))
-    const problem = await takeStep(request, asked, key, step, sent)
+    const { sent, problem } = await takeStep(request, asked, key, step, form)
     if (!problem) return reply.redirect(`/r/${asked.code}/${key}?done=${step}`, 303)
     const refused = { words: problem.words, fields: problem.fields.map(onPage) }
     const failed = { step, refused, values: sent.values, photos: sent.photos }
@@ -84,22 +84,25 @@ export function portalTrackingRoutes(app: FastifyInstance, tools: Tools, bundle:
     asked: Asked,
     key: string,
     step: ResidentStep,
-    sent: Sent,
-  ): Promise<Problem | undefined> {
-    const { values } = sent
+    form: Form,
+  ): Promise<{ sent: Sent; problem?: Problem }> {
+    let sent: Sent | undefined
     try {
-      if (sent.refusedPhotos.length > 0) throw invalidInput(sent.refusedPhotos)
-      await inRequest(tools, request, asked.jurisdiction, (work) =>
-        residentStep(work, asked.code, key, step, {
+      await inRequest(tools, request, asked.jurisdiction, async (work) => {
+        sent = await readSent(work, form)
+        if (sent.refusedPhotos.length > 0) throw invalidInput(sent.refusedPhotos)
+        const { values, photos } = sent
+        await residentStep(work, asked.code, key, step, {
           entryId: isId(values.entryId ?? '') ? values.entryId! : newId(work.now.getTime()),
           words: values.words,
-          fileIds: sent.photos.map(({ id }) => id),
-          grade: /^[1-5]$/.test(values.grade ?? '') ? Number(values.grade) : undefined,
-        }),
-      )
-      return undefined
+          fileIds: photos.map(({ id }) => id),
+          ...readRating(values),
+        })
+      })
+      return { sent: sent! }
     } catch (error) {
-      if (error instanceof Problem && (error.status === 409 || error.status === 422)) return error
+      const told = error instanceof Problem && (error.status === 409 || error.status === 422)
+      if (told && sent) return { sent, problem: error }
       throw error
     }
   }

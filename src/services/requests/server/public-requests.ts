@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { type MatterState, openStates } from '#accountability/matters'
 import { readPhotos } from '#foundation/files/server'
+import { maskPersonalData } from '#foundation/people'
 import { type Box, boxOf, distanceMeters, type Position } from '#foundation/places'
 import { type PlaceTree, readPlaceTree } from '#foundation/places/server'
 import type { Work } from '#foundation/work/server'
-import { maskPersonalData, type PublicRequest } from '../index.ts'
+import type { PublicRequest } from '../index.ts'
 import { readCategories } from './category-sql.ts'
 import { requestTables } from './request-tables.ts'
 

@@ -10,6 +10,7 @@ import * as contract from '../contract.ts'
 import { categoryGroups, requestPermissions } from '../index.ts'
 import { readCategories, upsertCategories } from './category-sql.ts'
 import { moveRequest, publishRequest, reclassifyRequest } from './change-request.ts'
+import { dispatchRuleRoutes } from './dispatch-rule-routes.ts'
 import { followRequest } from './follow-request.ts'
 import { findNearRequests, listPublicRequests } from './public-requests.ts'
 import { readRequestDetails } from './request-details.ts'
@@ -43,6 +44,7 @@ export function requestRoutes(app: FastifyInstance, tools: Tools): void {
     return readRequestDetails(work, params.id)
   })
   categoryRoutes(app, tools)
+  dispatchRuleRoutes(app, tools)
 }
 
 const codeTaken = {

@@ -6,10 +6,12 @@ import { indexSubject } from '#foundation/search/server'
 import type { Work } from '#foundation/work/server'
 import type { Words } from '#kernel'
 import { followerMail } from '../follower-mail-words.ts'
+import { learnDispatch } from './learn-dispatch.ts'
 import { requestTables } from './request-tables.ts'
 
 /** Words lead to a request a moment after it came in; the request itself does not wait for that. */
 export const requestTasks: Task[] = [
+  learnDispatch,
   on('matter.opened', 'index-request', async (work, { subjectId }) => {
     const matter = await findMatter(work.trx, work.jurisdiction, subjectId)
     if (matter?.kind !== 'request') return

@@ -11,6 +11,7 @@ import { readPosts } from '#organisation/teams/server'
 import { type Category, type ReceiptBody, type RequestInput, suggestCategories } from '../index.ts'
 import { ownerOfRequest, type Places, placeOfRequest, publicPlaceOf } from '../route-request.ts'
 import { readCategoriesInUse } from './category-sql.ts'
+import { readDispatchRules } from './dispatch-rule-sql.ts'
 import { keptId } from './kept-id.ts'
 import { receiptOf } from './receipt.ts'
 import { requestTables } from './request-tables.ts'
@@ -41,7 +42,7 @@ export async function registerRequest(
   const { place, category } = await sortOut(work, input)
   const places = placesOf(await readPlaceTree(work))
   const publicPlace = publicPlaceOf(place, places)
-  const owner = ownerOfRequest(await readPosts(work), category, place, places)
+  const owner = ownerOfRequest(await readPosts(work), category, place, places, await readDispatchRules(work))
   if (!owner) throw new Error(`${work.jurisdiction} has no duty desk: a matter would have no owner`)
   const hasContact = Boolean(input.phone || input.email || input.name)
   const personId = hasContact ? newId(work.now.getTime()) : null

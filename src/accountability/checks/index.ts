@@ -1,0 +1,5 @@
+export type { AgeGroup } from './ageing.ts'
+export { dimensions, type ItemOutcome, leastTries, type ResultOutcome, type Way } from './check.ts'
+export { checkPermissions } from './check-permissions.ts'
+export * from './contract.ts'
+export { usualSize } from './draw-sample.ts'

@@ -1,0 +1,2 @@
+export { ComplainPage } from './complain-page.tsx'
+export { PledgesPage } from './pledges-page.tsx'

@@ -1,0 +1,1 @@
+export { findPersonalData, personalDataNames } from '../personal-data.ts'
