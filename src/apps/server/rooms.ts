@@ -21,6 +21,7 @@ import type { Tools } from '#foundation/work/server'
 import { teamsRoom } from '#organisation/teams/server'
 import { open311Room } from '#services/open311/server'
 import { requestsRoom } from '#services/requests/server'
+import { wechatRoom } from '#services/wechat/server'
 
 /** What a room gives to the house. */
 export interface Room {
@@ -52,6 +53,7 @@ export const rooms: readonly Room[] = [
   pledgesRoom,
   requestsRoom,
   open311Room,
+  wechatRoom,
 ]
 
 export const tasks: readonly Task[] = rooms.flatMap((room) => room.tasks)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { type Act, converse, type Turn } from './conversation.ts'
+import { type Act, converse, type Expects, type Turn } from './conversation.ts'
 import type { Draft } from './draft.ts'
 import type { Said } from './said.ts'
 
@@ -10,16 +10,19 @@ const start = new Date('2026-11-24T01:00:00Z')
 const id = '01a20000-0000-7000-8000-000000000001'
 
 /** Says one thing after another and gives every turn. */
-function chat(...all: readonly (string | Said)[]): Turn[] {
+function chatWhen(asked: Expects | null, ...all: readonly (string | Said)[]): Turn[] {
   let draft: Draft | null = null
+  let expects: Expects | null = asked
   return all.map((each, at) => {
     const said: Said = typeof each === 'string' ? { kind: 'text', words: each } : each
     const now = new Date(start.getTime() + at * 60_000)
-    const turn = converse({ draft, now, newId: id, office, dutyPhone: '027-88880000' }, said)
+    const turn = converse({ draft, expects, now, newId: id, office, dutyPhone: '027-88880000' }, said)
     draft = turn.draft
+    expects = turn.expects
     return turn
   })
 }
+const chat = (...all: readonly (string | Said)[]): Turn[] => chatWhen(null, ...all)
 const last = (turns: readonly Turn[]): Turn => turns.at(-1)!
 const sentIn = (turns: readonly Turn[]) =>
   turns
@@ -27,7 +30,8 @@ const sentIn = (turns: readonly Turn[]) =>
     .filter((act): act is Extract<Act, { kind: 'send' }> => act.kind === 'send')
 
 const photo: Said = { kind: 'photo', mediaId: 'm1' }
-const position: Said = { kind: 'position', point: { lon: 114.3, lat: 30.6 }, label: null }
+const given = { x: '30.6', y: '114.3', system: 'wgs84', source: 'message' } as const
+const position: Said = { kind: 'position', point: { lon: 114.3, lat: 30.6 }, label: null, given }
 const voice: Said = { kind: 'voice', words: '楼道灯坏了三天', mediaId: 'v1' }
 
 test('words, photo and position in any order become the same one request', () => {
@@ -107,20 +111,41 @@ test('what is not understood is answered and kept for staff', () => {
   assert.deepEqual(acts, [{ kind: 'to-inbox', why: 'unknown-type' }])
 })
 
-test('unfollowing forgets the person and sets an unsent draft aside', () => {
+test('unfollowing forgets the person, with what was told and never sent', () => {
   const { draft, acts } = last(chat('路灯坏了', { kind: 'unfollow' }))
   assert.equal(draft, null)
-  assert.deepEqual(
-    acts.map(({ kind }) => kind),
-    ['set-aside', 'forget'],
-  )
+  assert.deepEqual(acts, [{ kind: 'forget' }])
+})
+
+const asked = { kind: 'reply', code: 'QH0-1' } as const
+const answered = { kind: 'grade', code: 'QH0-1' } as const
+
+test('words after a question of the office answer it, once; commands and a new matter go on as always', () => {
+  const [first, second] = chatWhen(asked, '是三单元', '路灯坏了')
+  assert.deepEqual(first!.acts, [{ kind: 'tell-matter', code: 'QH0-1', words: '是三单元' }])
+  assert.deepEqual(second!.draft!.words, ['路灯坏了'])
+  assert.deepEqual(chatWhen(asked, '进度')[0]!.acts, [{ kind: 'my-matters' }])
+  assert.deepEqual(last(chatWhen(asked, '反映', '路灯坏了')).draft!.words, ['路灯坏了'])
+})
+
+test('a number after an answer rates it; after anything else it is the menu’s again', () => {
+  assert.deepEqual(chatWhen(answered, '5')[0]!.acts, [{ kind: 'grade', code: 'QH0-1', grade: 5 }])
+  assert.match(last(chatWhen(answered, '你好', '3')).reply!.zh, /值班电话/)
+  assert.deepEqual(chatWhen(answered, '6')[0]!.draft!.words, ['6'])
 })
 
 test('yesterday’s draft is not continued by today’s words', () => {
   const [first] = chat('路灯坏了')
   const now = new Date(start.getTime() + 25 * 3_600_000)
   const turn = converse(
-    { draft: first!.draft, now, newId: '01a20000-0000-7000-8000-000000000002', office, dutyPhone: '1' },
+    {
+      draft: first!.draft,
+      expects: null,
+      now,
+      newId: '01a20000-0000-7000-8000-000000000002',
+      office,
+      dutyPhone: '1',
+    },
     { kind: 'text', words: '电梯停了' },
   )
   assert.deepEqual(turn.draft!.words, ['电梯停了'])

@@ -3,7 +3,7 @@ import type { Id, Words } from '#kernel'
 import { commandOf } from './command.ts'
 import { type Draft, isStale, longestWords, missingFrom, mostPhotos, newDraft, wordsOf } from './draft.ts'
 import { replies } from './replies.ts'
-import type { Point, Said } from './said.ts'
+import type { Said } from './said.ts'
 
 /** What the account does besides answering. */
 export type Act =
@@ -13,14 +13,25 @@ export type Act =
   | { readonly kind: 'set-aside'; readonly draft: Draft }
   | { readonly kind: 'look-up'; readonly code: string }
   | { readonly kind: 'my-matters' }
+  /** What the office asked is answered. */
+  | { readonly kind: 'tell-matter'; readonly code: string; readonly words: string }
+  | { readonly kind: 'grade'; readonly code: string; readonly grade: number }
   /** A person is wanted: the duty desk sees who waits. */
   | { readonly kind: 'want-person' }
   /** What was said could not be understood by the account: staff see it. */
-  | { readonly kind: 'to-inbox'; readonly why: 'unknown-type' | 'too-much' | 'no-draft-voice' }
+  | { readonly kind: 'to-inbox'; readonly why: 'unknown-type' | 'too-much' | 'not-heard' }
   | { readonly kind: 'forget' }
+
+/** What the office said last and what the next words may therefore mean. */
+export interface Expects {
+  /** Words answer its question, a number from 1 to 5 rates its answer. */
+  readonly kind: 'reply' | 'grade'
+  readonly code: string
+}
 
 export interface Turn {
   readonly draft: Draft | null
+  readonly expects: Expects | null
   /** Null: nothing is said now, because an act will answer. */
   readonly reply: Words | null
   readonly acts: readonly Act[]
@@ -28,6 +39,7 @@ export interface Turn {
 
 export interface Talk {
   readonly draft: Draft | null
+  readonly expects: Expects | null
   readonly now: Date
   /** Given to a draft that begins now. */
   readonly newId: Id
@@ -40,13 +52,19 @@ export interface Talk {
  * missing is asked for. Never silent: whatever was said gets an answer or an act that answers.
  */
 export function converse(talk: Talk, said: Said): Turn {
-  if (said.kind === 'unfollow')
-    return { draft: null, reply: null, acts: [...setAside(talk.draft), { kind: 'forget' }] }
-  if (said.kind === 'follow') return { draft: talk.draft, reply: replies.welcome(talk.office), acts: [] }
+  if (said.kind === 'unfollow') return { draft: null, expects: null, reply: null, acts: [{ kind: 'forget' }] }
+  if (said.kind === 'follow') {
+    return { draft: talk.draft, expects: null, reply: replies.welcome(talk.office), acts: [] }
+  }
   const { draft, acts } = freshDraft(talk)
   const turn = answer({ ...talk, draft }, said)
-  return { ...turn, acts: [...acts, ...turn.acts] }
+  // A question of the office stays open; the numbers under its answer mean something only until the next answer.
+  const expects = talk.expects?.kind === 'reply' ? talk.expects : null
+  return { expects, ...turn, acts: [...acts, ...turn.acts] }
 }
+
+/** A turn; what is expected is named only where it ends. */
+type Answer = Omit<Turn, 'expects'> & { readonly expects?: null }
 
 const setAside = (draft: Draft | null): Act[] => (draft ? [{ kind: 'set-aside', draft }] : [])
 
@@ -55,18 +73,18 @@ function freshDraft({ draft, now }: Talk): { draft: Draft | null; acts: Act[] } 
   return draft && isStale(draft, now) ? { draft: null, acts: setAside(draft) } : { draft, acts: [] }
 }
 
-function answer(talk: Talk, said: Exclude<Said, { kind: 'follow' | 'unfollow' }>): Turn {
+function answer(talk: Talk, said: Exclude<Said, { kind: 'follow' | 'unfollow' }>): Answer {
   switch (said.kind) {
     case 'text':
       return hear(talk, said.words)
     case 'voice':
       return said.words === null
-        ? { draft: talk.draft, reply: replies.notHeard, acts: [{ kind: 'to-inbox', why: 'no-draft-voice' }] }
+        ? { draft: talk.draft, reply: replies.notHeard, acts: [{ kind: 'to-inbox', why: 'not-heard' }] }
         : hear(talk, said.words)
     case 'photo':
       return addPhoto(talk, said.mediaId)
     case 'position':
-      return addPoint(talk, said.point, said.label)
+      return addPoint(talk, said)
     case 'menu':
       return obey(talk, said.key)
     case 'other':
@@ -79,13 +97,23 @@ function answer(talk: Talk, said: Exclude<Said, { kind: 'follow' | 'unfollow' }>
 }
 
 /** Words: a command, a tracking code, the place that was asked for, or part of what is being told. */
-function hear(talk: Talk, words: string): Turn {
+function hear(talk: Talk, words: string): Answer {
   const said = words.trim()
   if (said === '') return { draft: talk.draft, reply: whatNow(talk), acts: [] }
+  const grade = talk.draft === null && talk.expects?.kind === 'grade' && /^[1-5]$/.test(said)
+  if (grade) {
+    const { code } = talk.expects
+    return { draft: null, reply: null, acts: [{ kind: 'grade', code, grade: Number(said) }], expects: null }
+  }
   const command = commandOf(said, talk.draft !== null)
   if (command) return obey(talk, command)
   const code = codeIn(said)
   if (code) return { draft: talk.draft, reply: null, acts: [{ kind: 'look-up', code }] }
+  if (talk.draft === null && talk.expects?.kind === 'reply') {
+    const { code } = talk.expects
+    const told = { kind: 'tell-matter', code, words: said.slice(0, longestWords) } as const
+    return { draft: null, reply: null, acts: [told], expects: null }
+  }
   const draft = talk.draft ?? newDraft(talk.newId, talk.now)
   const place = draft.askedPlace && missingFrom(draft) === 'place'
   if (place) return drafted(talk, { ...draft, address: said.slice(0, 200) })
@@ -104,7 +132,7 @@ function codeIn(said: string): string | undefined {
   return looksLike && reading.suggestion ? reading.suggestion : undefined
 }
 
-function addPhoto(talk: Talk, mediaId: string): Turn {
+function addPhoto(talk: Talk, mediaId: string): Answer {
   const draft = talk.draft ?? newDraft(talk.newId, talk.now)
   if (draft.mediaIds.includes(mediaId)) return drafted(talk, draft)
   if (draft.mediaIds.length >= mostPhotos) {
@@ -113,13 +141,13 @@ function addPhoto(talk: Talk, mediaId: string): Turn {
   return drafted(talk, { ...draft, mediaIds: [...draft.mediaIds, mediaId] })
 }
 
-function addPoint(talk: Talk, point: Point, label: string | null): Turn {
+function addPoint(talk: Talk, { point, label, given }: Extract<Said, { kind: 'position' }>): Answer {
   const draft = talk.draft ?? newDraft(talk.newId, talk.now)
-  return drafted(talk, { ...draft, point, address: label?.trim().slice(0, 200) || draft.address })
+  return drafted(talk, { ...draft, point, given, address: label?.trim().slice(0, 200) || draft.address })
 }
 
 /** The draft as it is now, and the one question that is left, or what would be sent. */
-function drafted(talk: Talk, draft: Draft): Turn {
+function drafted(talk: Talk, draft: Draft): Answer {
   const missing = missingFrom(draft)
   const kept: Draft = { ...draft, askedPlace: missing === 'place', touchedAt: talk.now }
   return { draft: kept, reply: replies.ask(missing, kept), acts: [] }
@@ -129,7 +157,7 @@ const whatNow = (talk: Talk): Words =>
   talk.draft ? replies.ask(missingFrom(talk.draft), talk.draft) : replies.menu(talk.office, talk.dutyPhone)
 
 /** Does what a word, a number or the menu below the chat asks for. */
-function obey(talk: Talk, command: string): Turn {
+function obey(talk: Talk, command: string): Answer {
   const { draft } = talk
   switch (command) {
     case 'send':
@@ -141,7 +169,7 @@ function obey(talk: Talk, command: string): Turn {
     case 'again':
       return { draft: null, reply: replies.startAgain, acts: setAside(draft) }
     case 'report':
-      return { draft, reply: draft ? whatNow(talk) : replies.tell, acts: [] }
+      return { draft, reply: draft ? whatNow(talk) : replies.tell, acts: [], expects: null }
     case 'progress':
       return { draft, reply: null, acts: [{ kind: 'my-matters' }] }
     case 'person':

@@ -1,5 +1,5 @@
 import type { Id } from '#kernel'
-import type { Point } from './said.ts'
+import type { GivenPosition, Point } from './said.ts'
 
 /** What a resident has told the account so far and not sent yet; `id` becomes the request's, so it is sent once. */
 export interface Draft {
@@ -9,6 +9,8 @@ export interface Draft {
   /** Photos by the platform's number; they are fetched as soon as they come. */
   readonly mediaIds: readonly string[]
   readonly point: Point | null
+  /** The position as it came, before anything was converted. */
+  readonly given: GivenPosition | null
   /** The place in the resident's own words, when there is no position. */
   readonly address: string | null
   /** Whether the account asked for the place last: then words are the place. */
@@ -31,6 +33,7 @@ export const newDraft = (id: Id, now: Date): Draft => ({
   words: [],
   mediaIds: [],
   point: null,
+  given: null,
   address: null,
   askedPlace: false,
   startedAt: now,

@@ -55,12 +55,16 @@ export const replies = {
     en: `The duty phone is ${phone}, at any time. We also see that you want a person and will answer here as soon as we can.`,
   }),
   notHeard: {
-    zh: '这段语音没有听清。请写几个字，或再说一遍；值班的人也会听到。',
-    en: 'I could not make out this voice message. Write a few words or say it again; the person on duty gets it too.',
+    zh: '这段语音没有听清。请写几个字，或再说一遍；要找人请回复“人工”。',
+    en: 'I could not make out this voice message. Write a few words or say it again; reply “human” for a person.',
   },
   notUnderstood: {
     zh: '这个我看不懂，已经转给值班的人看。请发文字、语音、照片或位置；找人请回复“人工”。',
     en: 'I cannot read this, so the person on duty gets it. Send words, voice, photos or a position; reply “human” for a person.',
+  },
+  tooFast: {
+    zh: '您发得太快了，我一时看不过来。都收下了，值班的人会看；请过一分钟再说。',
+    en: 'That was faster than I can read. All of it is kept and the person on duty will look; please wait a minute.',
   },
   tooLong: (most: number): Words => ({
     zh: `一件事最多 ${most} 字，这一段没有加进去，已转给值班的人看。回复 1 提交前面的内容。`,

@@ -1,5 +1,6 @@
 import { XMLParser } from 'fast-xml-parser'
 import { Problem } from '#kernel'
+import { type CoordinateSystem, toWgs84 } from '../china-offset.ts'
 import type { Said } from '../said.ts'
 
 /** A message of the platform as far as it is used here. */
@@ -12,8 +13,6 @@ export interface Incoming {
   readonly once: string
   readonly sentAt: Date
   readonly said: Said
-  /** Position as the platform gave it; its coordinate system is a setting, because it is documented nowhere. */
-  readonly raw: Readonly<Record<string, string>>
 }
 
 // No entity is ever expanded, no DTD read: the platform sends neither, so whoever does is not the platform.
@@ -41,8 +40,10 @@ export function readFields(text: string): Record<string, string> {
   return Object.fromEntries(fields.map(([name, value]) => [name, value.trim()]))
 }
 
+type Fields = Readonly<Record<string, string>>
+
 /** A message out of its fields; throws 400 when sender, account or time are missing. */
-export function readIncoming(fields: Readonly<Record<string, string>>): Incoming {
+export function readIncoming(fields: Fields, system: CoordinateSystem): Incoming {
   const { FromUserName: openId, ToUserName: account, CreateTime: time, MsgId: number } = fields
   if (!openId || !account || !time || !/^\d{1,12}$/.test(time)) throw new Problem(400, notXml)
   const event = `${openId} ${time} ${fields.Event ?? ''} ${fields.EventKey ?? ''}`
@@ -51,12 +52,11 @@ export function readIncoming(fields: Readonly<Record<string, string>>): Incoming
     account,
     once: number ? `message ${number}` : `event ${event}`,
     sentAt: new Date(Number(time) * 1000),
-    said: saidIn(fields),
-    raw: fields,
+    said: saidIn(fields, system),
   }
 }
 
-function saidIn(fields: Readonly<Record<string, string>>): Said {
+function saidIn(fields: Fields, system: CoordinateSystem): Said {
   const type = fields.MsgType ?? ''
   const mediaId = fields.MediaId ?? ''
   switch (type) {
@@ -67,7 +67,7 @@ function saidIn(fields: Readonly<Record<string, string>>): Said {
     case 'image':
       return mediaId === '' ? { kind: 'other', type } : { kind: 'photo', mediaId }
     case 'location':
-      return pointIn(fields)
+      return pointIn(fields, system)
     case 'event':
       return eventIn(fields)
     default:
@@ -75,14 +75,21 @@ function saidIn(fields: Readonly<Record<string, string>>): Said {
   }
 }
 
-function pointIn(fields: Readonly<Record<string, string>>): Said {
+function pointIn(fields: Fields, system: CoordinateSystem): Said {
   // X is the latitude here, against every map's habit.
   const [lat, lon] = [Number(fields.Location_X), Number(fields.Location_Y)]
-  if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180)) return { kind: 'other', type: 'location' }
-  return { kind: 'position', point: { lon, lat }, label: fields.Label?.trim() || null }
+  if (!fields.Location_X || !fields.Location_Y || !(Math.abs(lat) <= 90 && Math.abs(lon) <= 180))
+    return { kind: 'other', type: 'location' }
+  const given = { x: fields.Location_X!, y: fields.Location_Y!, system, source: 'message' } as const
+  return {
+    kind: 'position',
+    point: toWgs84({ lon, lat }, system),
+    label: fields.Label?.trim() || null,
+    given,
+  }
 }
 
-function eventIn(fields: Readonly<Record<string, string>>): Said {
+function eventIn(fields: Fields): Said {
   const type = (fields.Event ?? '').toLowerCase()
   if (type === 'subscribe') return { kind: 'follow' }
   if (type === 'unsubscribe') return { kind: 'unfollow' }
