@@ -3,6 +3,7 @@ import { usualLadder } from '#accountability/supervision'
 import { newId } from '#foundation/database/server'
 import { type Role, roles } from '#foundation/permissions'
 import { type Neighbourhood, testPassword } from '../small-neighbourhood.ts'
+import { wechatRows } from './wechat-rows.ts'
 
 export const staff = roles.filter((role) => role !== 'resident')
 const workers: Role[] = ['grid-worker', 'community-staff', 'department-staff', 'duty-desk']
@@ -22,6 +23,7 @@ export type Ready =
   | 'answered'
   | 'merged'
   | 'disputed'
+  | 'chatted'
   | Asked
   | Rated
   | Checked
@@ -368,6 +370,7 @@ export function routeTable({ qinghe: { places, posts, categories }, leadCode }: 
       on: 'received',
       ...entry({ words: false, photos: false }),
     },
+    ...wechatRows(at),
     [`GET ${at}/task-lists`]: { may: roles, elsewhere: 'open' },
     // Published over a version that is not there, it is refused after the administrator was let in.
     [`PUT ${at}/task-lists/{id}`]: {

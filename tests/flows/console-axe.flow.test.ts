@@ -32,6 +32,7 @@ const screens = [
   ['pledges', '#pledge-complaints'],
   ['templates', '.page li'],
   ['api-keys', '.page-head h1'],
+  ['wechat', '.wechat-form form'],
   ['reviews', '.page .ant-empty'],
   ['ladder', '.ladder-rungs'],
   ['checks', '.page section'],

@@ -11,6 +11,7 @@ import { seedPledges } from './demo-pledges.ts'
 import { seedRelief } from './demo-relief.ts'
 import { seedRequests } from './demo-requests.ts'
 import { seedReviews } from './demo-reviews.ts'
+import { seedWechat } from './demo-wechat.ts'
 
 /** Accounts that `npm start` prints; all of them are invented. */
 export const demoLogins = [
@@ -47,6 +48,7 @@ export async function seedDemo(options: HouseOptions, tell: (line: string) => vo
     await seedChecks(tools, qinghe)
     await seedObjections(tools, qinghe)
     await seedPledges(tools, qinghe)
+    await seedWechat(tools, qinghe)
     await climbLadder(tools)
     await inWork(tools, 'qinghe', demo, (work) => record(work, { action: settled, subject }))
   } finally {

@@ -29,6 +29,7 @@ import {
   RequestContext,
   RequestPanel,
 } from '#services/requests/console'
+import { WechatScreen } from '#services/wechat/console'
 import { consoleWords as words } from './console-words.ts'
 import { Layout } from './layout.tsx'
 import { Opening } from './opening.tsx'
@@ -116,6 +117,7 @@ function InJurisdiction({ me, home }: { me: Me; home: string }) {
               <Route path="categories" element={<CategoriesScreen />} />
               <Route path="places" element={<PlacesScreen />} />
               <Route path="api-keys" element={<ApiKeysScreen />} />
+              <Route path="wechat/:tab?" element={<WechatScreen />} />
               <Route path="account" element={<AccountScreen />} />
               <Route path="*" element={<NotFound jurisdiction={jurisdiction} />} />
             </Routes>

@@ -14,6 +14,7 @@ import {
   TagsOutlined,
   TeamOutlined,
   UnorderedListOutlined,
+  WechatOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
@@ -38,6 +39,8 @@ import { placesWords } from '#foundation/places/console'
 import type { Words } from '#kernel'
 import { teamsWords } from '#organisation/teams/console'
 import { categoriesWords } from '#services/requests/console'
+import { wechatPermissions } from '#services/wechat'
+import { wechatWords } from '#services/wechat/console'
 import { familyWords, consoleWords as words } from './console-words.ts'
 
 /** My desk first, then the families with what each has today. */
@@ -75,6 +78,10 @@ export function Rail() {
       </RailFamily>
       <RailFamily family="services">
         <RailLink to="categories" name={categoriesWords.categories} icon={<TagsOutlined />} />
+        {(isAllowed(wechatPermissions, actor, 'wechat.read') ||
+          isAllowed(wechatPermissions, actor, 'wechat.set-up')) && (
+          <RailLink to="wechat" name={wechatWords.wechat} icon={<WechatOutlined />} />
+        )}
         {isAllowed(apiKeyPermissions, actor, 'api-key.list') && (
           <RailLink to="api-keys" name={apiKeysWords.apiKeys} icon={<KeyOutlined />} />
         )}

@@ -106,11 +106,14 @@ async function fetchToken(
     if (typeof told.access_token === 'string') {
       return { token: told.access_token, seconds: Number(told.expires_in) || 7200 }
     }
-    return new PlatformFault(Number(told.errcode) || 0, String(told.errmsg ?? answer.status))
+    return new PlatformFault(Number(told.errcode) || 0, saidBy(told.errmsg))
   } catch (error) {
     return new PlatformFault(0, (error as Error).message)
   }
 }
+
+/** The platform's own words, if they are words. */
+export const saidBy = (errmsg: unknown): string => (typeof errmsg === 'string' ? errmsg : '')
 
 /** What the platform objected to, for the console; with `restingMs`, that it is left alone for a while. */
 export async function keepFailure(
@@ -142,5 +145,5 @@ export async function isResting(tools: Tools, jurisdiction: string): Promise<boo
       .select('resting_until as until')
       .executeTakeFirst(),
   )
-  return row?.until != null && row.until > tools.now()
+  return row?.until ? row.until > tools.now() : false
 }

@@ -1,5 +1,5 @@
 import type { Tools } from '#foundation/work/server'
-import { accessToken, isResting, keepFailure, PlatformFault } from './access-token.ts'
+import { accessToken, isResting, keepFailure, PlatformFault, saidBy } from './access-token.ts'
 import type { WechatAccount } from './wechat-account.ts'
 
 const patienceMs = 8_000
@@ -66,7 +66,7 @@ async function callOnce(
   if (!answer.ok) throw new PlatformFault(0, `HTTP ${answer.status}`)
   if (/json|text\/plain/.test(type)) {
     const told = readJson(bytes)
-    if (told.errcode) throw new PlatformFault(Number(told.errcode), String(told.errmsg ?? ''))
+    if (told.errcode) throw new PlatformFault(Number(told.errcode), saidBy(told.errmsg))
   }
   return { type, bytes }
 }

@@ -57,7 +57,7 @@ function openCall(
   const { token, pushCrs } = account
   const { signature, msg_signature, timestamp, nonce } = query
   if (!isSignature(signature, token, timestamp!, nonce!)) throw notSigned()
-  const fields = readFields(String(body ?? ''))
+  const fields = readFields(typeof body === 'string' ? body : '')
   const sealed = account.mode === 'plain' ? undefined : fields.Encrypt
   if (sealed === undefined) {
     // A signature does not cover a readable body, so a sealed account takes none.

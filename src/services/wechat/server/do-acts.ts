@@ -57,8 +57,10 @@ async function doAct(work: Work, talkerId: Id, eventId: Id, act: Act, tell: Tell
       )
     case 'grade':
       return step(work, act.code, 'rate', { entryId: eventId, grade: act.grade }, tell, news.graded)
-    default:
-      // Kept for people or done in the turn itself.
+    // Kept for people, or done in the turn itself.
+    case 'set-aside':
+    case 'to-inbox':
+    case 'forget':
       return undefined
   }
 }

@@ -11,7 +11,6 @@ export interface Incoming {
   readonly account: string
   /** The same for every try of the same message: its number, or sender and time for events. */
   readonly once: string
-  readonly sentAt: Date
   readonly said: Said
 }
 
@@ -51,7 +50,6 @@ export function readIncoming(fields: Fields, system: CoordinateSystem): Incoming
     openId,
     account,
     once: number ? `message ${number}` : `event ${event}`,
-    sentAt: new Date(Number(time) * 1000),
     said: saidIn(fields, system),
   }
 }

@@ -1,8 +1,9 @@
+import type { Trx } from '#foundation/database/server'
 import type { Tools, Work } from '#foundation/work/server'
 import { type Id, say, type Words } from '#kernel'
 import type { NoticeTemplate } from '../account.ts'
 import type { Expects } from '../conversation.ts'
-import { howToSend } from '../may-send.ts'
+import { howToSend, type Way } from '../may-send.ts'
 import { PlatformFault } from './access-token.ts'
 import { callPlatform } from './call-platform.ts'
 import { findOpenId, lockTalkerById, type Talker } from './talker-sql.ts'
@@ -32,7 +33,7 @@ export async function sendNews(work: Work, news: News): Promise<SentState> {
   const { tools, jurisdiction } = work
   const account = await findWechatAccount(tools, jurisdiction)
   const claimed = await claim(work, account, news)
-  if (!claimed) return 'sent'
+  if (typeof claimed === 'string') return claimed
   if (claimed.way === 'none' || !account) return 'not-sent'
   try {
     await callPlatform(tools, account, ...callOf(account, claimed, news))
@@ -47,19 +48,25 @@ export async function sendNews(work: Work, news: News): Promise<SentState> {
   return 'sent'
 }
 
+interface NoAccount {
+  readonly way: 'none'
+  readonly why: 'no-account'
+}
+const noAccount: NoAccount = { way: 'none', why: 'no-account' }
+
 interface Claimed {
   readonly way: SentWay
   readonly openId: string
   readonly talker: Talker
 }
 
-/** Takes the news as one's own to send, counted with the talker locked; undefined when it was sent before. */
-function claim(work: Work, account: WechatAccount | null, news: News): Promise<Claimed | undefined> {
+/** Takes the news as one's own to send, counted with the talker locked; how it stands when that was done before. */
+function claim(work: Work, account: WechatAccount | null, news: News): Promise<Claimed | SentState> {
   const { tools, jurisdiction, now } = work
   return tools.database.inJurisdiction(jurisdiction, async (trx) => {
     const talker = await lockTalkerById(trx, jurisdiction, news.talkerId)
     const openId = talker && (await findOpenId(work, trx, news.talkerId))
-    if (!talker || !openId) return undefined
+    if (!talker || !openId) return 'not-sent'
     const tables = wechatTables(trx)
     const sent = await tables
       .selectFrom('services.wechat_sent')
@@ -72,8 +79,10 @@ function claim(work: Work, account: WechatAccount | null, news: News): Promise<C
       .select('at')
       .execute()
     const { saidAt, tappedAt, language } = talker
-    const canNotify = account?.notice != null && news.about !== undefined
-    const how = howToSend({ now, saidAt, tappedAt, sentAt: sent.map(({ at }) => at), canNotify })
+    const canNotify = Boolean(account?.notice && news.about)
+    const how: Way | NoAccount = !account
+      ? noAccount
+      : howToSend({ now, saidAt, tappedAt, sentAt: sent.map(({ at }) => at), canNotify })
     const line = {
       at: now,
       way: how.way,
@@ -88,11 +97,11 @@ function claim(work: Work, account: WechatAccount | null, news: News): Promise<C
         conflict
           .columns(['jurisdiction_id', 'once'])
           .doUpdateSet(line)
-          .where('services.wechat_sent.state', '=', 'failed'),
+          .where('services.wechat_sent.state', 'in', ['failed', 'not-sent']),
       )
       .returning('once')
       .executeTakeFirst()
-    if (!row) return undefined
+    if (!row) return stateOf(trx, jurisdiction, news.once)
     if (how.way === 'customer' && news.expects !== undefined) {
       await tables
         .updateTable('services.wechat_talker')
@@ -103,6 +112,16 @@ function claim(work: Work, account: WechatAccount | null, news: News): Promise<C
     }
     return { way: how.way, openId, talker }
   })
+}
+
+async function stateOf(trx: Trx, jurisdiction: string, once: string): Promise<SentState> {
+  const { state } = await wechatTables(trx)
+    .selectFrom('services.wechat_sent')
+    .where('jurisdiction_id', '=', jurisdiction)
+    .where('once', '=', once)
+    .select('state')
+    .executeTakeFirstOrThrow()
+  return state
 }
 
 function callOf(

@@ -137,7 +137,7 @@ export async function pushMenu(work: Work): Promise<void> {
 /** What the platform objected to, for whoever pressed the button; anything else is a bug. */
 export function platformSays(error: unknown): unknown {
   if (!(error instanceof PlatformFault)) return error
-  return new Problem(502, {
+  return new Problem(409, {
     code: 'wechat.platform',
     words: {
       zh: `公众平台没有接受：${error.message}`,

@@ -92,7 +92,7 @@ async function turnOf(work: Work, talker: Talker, said: Said): Promise<Turn> {
 function heardFrom(talker: Talker, said: Said, now: Date): Talker {
   const sameMinute = now.getTime() - talker.minuteAt.getTime() < 60_000
   const tap =
-    said.kind === 'menu' || said.kind === 'follow' || (said.kind === 'other' && /scan$/.test(said.type))
+    said.kind === 'menu' || said.kind === 'follow' || (said.kind === 'other' && said.type.endsWith('scan'))
   const words = said.kind === 'text' || said.kind === 'voice' ? said.words : null
   const spoke = said.kind !== 'other' || !said.type.startsWith('event')
   return {

@@ -63,7 +63,8 @@ function spoken(said: Said): string {
       return `［菜单］${said.key}`
     case 'other':
       return `［${said.type}］`
-    default:
+    case 'follow':
+    case 'unfollow':
       return '［关注］'
   }
 }
