@@ -54,7 +54,7 @@ function Connection({ state }: { state: WechatState }) {
         {state.notSent.length > 0 && (
           <>
             <dt>{say(words.notSent)}</dt>
-            <dd>{state.notSent.map(({ why, count }) => `${reason(why)} ${count}`).join(' · ')}</dd>
+            <dd>{state.notSent.map(({ why, count }) => `${reason(why)} × ${count}`).join(' · ')}</dd>
           </>
         )}
       </dl>

@@ -43,6 +43,8 @@ export const wechatWords = {
   notSent: { zh: '一周内没有发出的', en: 'Not sent within a week' },
   'silent-for-48-hours': { zh: '对方 48 小时没有说话', en: 'They were silent for 48 hours' },
   'five-sent': { zh: '已经连发 5 条', en: 'Five messages had gone out' },
+  'no-account': { zh: '没有接入', en: 'No account is set up' },
+  'no-secret': { zh: '没有填开发者密码', en: 'No app secret is set' },
   appId: { zh: '开发者 ID（AppID）', en: 'App id' },
   originalId: { zh: '原始 ID', en: 'Original id' },
   mode: { zh: '消息加解密方式', en: 'How messages are sealed' },

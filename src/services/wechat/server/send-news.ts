@@ -40,7 +40,13 @@ export async function sendNews(work: Work, news: News): Promise<SentState> {
   } catch (error) {
     const { code, message } = error as PlatformFault
     const final = finalFaults.has(code) || account.secret === null
-    await settle(tools, jurisdiction, news.once, final ? 'refused' : 'failed', message)
+    await settle(
+      tools,
+      jurisdiction,
+      news.once,
+      final ? 'refused' : 'failed',
+      account.secret === null ? 'no-secret' : message,
+    )
     if (final) return 'refused'
     throw new Error(`wechat news was not sent: ${code}`)
   }
