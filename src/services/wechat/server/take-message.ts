@@ -11,7 +11,7 @@ import type { Said } from '../said.ts'
 import { forgetTalker } from './forget-talker.ts'
 import { insertItems } from './item-sql.ts'
 import type { Incoming } from './read-message.ts'
-import { lockTalker, type Talker, updateTalker } from './talker-sql.ts'
+import { insertTalker, lockTalker, type Talker, updateTalker } from './talker-sql.ts'
 import { wechatTables } from './wechat-tables.ts'
 
 /** More than anybody types or taps in a minute. */
@@ -27,25 +27,29 @@ const silent =
  */
 export async function takeMessage(work: Work, incoming: Incoming, nonce: string): Promise<string | null> {
   const { trx, jurisdiction, now } = work
-  // The platform waits five seconds: better it tries again than that a session stands and waits.
-  await sql`set local statement_timeout = 2000`.execute(trx)
-  await keepNonce(work, nonce)
-  const talker = await lockTalker(work, incoming.openId)
   const once = onceOf(incoming)
-  const known = await wechatTables(trx)
-    .selectFrom('services.wechat_inbox')
-    .where('jurisdiction_id', '=', jurisdiction)
-    .where('once', '=', once)
-    .select('reply')
-    .executeTakeFirst()
-  if (known) return known.reply
+  // One journey, in this order: the answer to an earlier try is looked for with the talker locked.
+  const look = () => Promise.all([lockTalker(work, incoming.openId), findAnswer(work, once)])
+  const guarded = Promise.all([
+    // The platform waits five seconds: better it tries again than that a session stands and waits.
+    sql`set local statement_timeout = 2000`.execute(trx),
+    keepNonce(work, nonce),
+  ])
+  const [, looked] = await Promise.all([guarded, look()])
+  let [talker, answered] = looked
+  if (!talker) {
+    await insertTalker(work, incoming.openId)
+    ;[talker, answered] = await look()
+  }
+  if (answered) return answered.reply
+  if (!talker) throw new Error('a talker vanished under its lock')
   const id = newId(now.getTime())
   const heard = heardFrom(talker, incoming.said, now)
   const turn = await turnOf(work, heard, incoming.said)
   const language = heard.language
   const reply = turn.reply && say(turn.reply, language)
   const gone = turn.acts.some(({ kind }) => kind === 'forget')
-  await wechatTables(trx)
+  const kept = wechatTables(trx)
     .insertInto('services.wechat_inbox')
     .values({
       jurisdiction_id: jurisdiction,
@@ -59,17 +63,27 @@ export async function takeMessage(work: Work, incoming: Incoming, nonce: string)
     })
     .execute()
   if (gone) {
+    await kept
     await forgetTalker(work, talker.id)
     return null
   }
+  const later = incoming.said.kind === 'photo' || turn.acts.some(isLater)
   await Promise.all([
+    kept,
     updateTalker(trx, jurisdiction, { ...heard, draft: turn.draft, expects: turn.expects }),
     insertItems(work, talker.id, turn.acts, heard.minuteCount === mostAMinute + 1),
+    later && record(work, { action: 'wechat.said', subject: { kind: 'wechat-message', id } }),
   ])
-  if (incoming.said.kind === 'photo' || turn.acts.some(isLater)) {
-    await record(work, { action: 'wechat.said', subject: { kind: 'wechat-message', id } })
-  }
   return reply
+}
+
+function findAnswer(work: Work, once: string): Promise<{ reply: string | null } | undefined> {
+  return wechatTables(work.trx)
+    .selectFrom('services.wechat_inbox')
+    .where('jurisdiction_id', '=', work.jurisdiction)
+    .where('once', '=', once)
+    .select('reply')
+    .executeTakeFirst()
 }
 
 /** What is done after the answer. */

@@ -20,28 +20,29 @@ export interface Talker {
 const columns = ['id', 'language', 'draft', 'expects', 'said_at as saidAt', 'tapped_at as tappedAt'] as const
 const limits = ['minute_at as minuteAt', 'minute_count as minuteCount'] as const
 
-/** Who talks, locked, so that one message of theirs is answered after the other; made when they are new. */
-export async function lockTalker(work: Work, openId: string): Promise<Talker> {
+/** Who talks, locked, so that one message of theirs is answered after the other; undefined when they are new. */
+export async function lockTalker(work: Work, openId: string): Promise<Talker | undefined> {
+  const row = await wechatTables(work.trx)
+    .selectFrom('services.wechat_talker')
+    .where('jurisdiction_id', '=', work.jurisdiction)
+    .where('open_id_index', '=', hiddenIndex(work.tools.settings.secret, work.jurisdiction, openId))
+    .forUpdate()
+    .select([...columns, ...limits])
+    .executeTakeFirst()
+  return row && talkerOf(row)
+}
+
+/** Does nothing when another process was first. */
+export async function insertTalker(work: Work, openId: string): Promise<void> {
   const { trx, jurisdiction, now, tools } = work
   const { secret } = tools.settings
-  const index = hiddenIndex(secret, jurisdiction, openId)
-  const find = () =>
-    wechatTables(trx)
-      .selectFrom('services.wechat_talker')
-      .where('jurisdiction_id', '=', jurisdiction)
-      .where('open_id_index', '=', index)
-      .forUpdate()
-      .select([...columns, ...limits])
-      .executeTakeFirst()
-  const known = await find()
-  if (known) return talkerOf(known)
   const id = newId(now.getTime())
   await wechatTables(trx)
     .insertInto('services.wechat_talker')
     .values({
       jurisdiction_id: jurisdiction,
       id,
-      open_id_index: index,
+      open_id_index: hiddenIndex(secret, jurisdiction, openId),
       open_id_cipher: sealValue(secret, [jurisdiction, id], openId),
       language: 'zh',
       draft: null,
@@ -55,7 +56,6 @@ export async function lockTalker(work: Work, openId: string): Promise<Talker> {
     })
     .onConflict((conflict) => conflict.columns(['jurisdiction_id', 'open_id_index']).doNothing())
     .execute()
-  return talkerOf((await find())!)
 }
 
 export async function lockTalkerById(trx: Trx, jurisdiction: string, id: Id): Promise<Talker | undefined> {

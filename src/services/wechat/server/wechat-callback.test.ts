@@ -91,11 +91,13 @@ test('while the database stands still the platform is told to try again, and the
   const he = somebody()
   await platform.text(he, '你好')
   const said = platform.message(he, { MsgType: 'text', Content: '路灯不亮' })
-  const held = Promise.withResolvers<void>()
+  const [taken, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
   const locked = house.tools.database.inJurisdiction('qinghe', async (trx) => {
     await sql`select id from services.wechat_talker for update`.execute(trx)
+    taken.resolve()
     await held.promise
   })
+  await taken.promise
   const began = performance.now()
   const first = await platform.post(platform.signed(said))
   assert.ok(first.status >= 500)
