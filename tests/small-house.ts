@@ -34,6 +34,8 @@ export interface TestHouse {
   readonly at: (instant: string | Date) => void
   now(): Date
   send(options: InjectOptions): Promise<LightMyRequestResponse>
+  /** Opens a port of its own and tells its address, for those who call over real HTTP. */
+  listen(): Promise<string>
   /** Calls an endpoint and returns what it answers, read by its own contract; fails when it is refused. */
   call<E extends Endpoint>(endpoint: E, given: Given<E>): Promise<z.output<E['reply']>>
   /** Calls an endpoint that must refuse with a problem in the reader's language. */
@@ -89,6 +91,7 @@ export async function openTestHouse(options: { settings?: Partial<Settings> } = 
     },
     now: () => now,
     send: (sent) => app.inject(sent),
+    listen: () => app.listen({ port: 0, host: '127.0.0.1' }),
     call: async (endpoint, given) => {
       const answer = await inject(endpoint, given as Given<Endpoint>)
       assert.ok(answer.statusCode < 300, `${endpoint.method} ${endpoint.path}: ${answer.body}`)

@@ -8,9 +8,12 @@ import { raiseObjection } from '#accountability/objections'
 import { appealReview, callBack, promiseRemedy, readMatterReviews } from '#accountability/reviews'
 import { newId } from '#foundation/database/server'
 import { type Role, roles } from '#foundation/permissions'
+import { inWork } from '#foundation/work/server'
 import { dayOf } from '#kernel'
 import { listOrders, takeOrders } from '#services/hotline'
 import { enterRequest, type ReceiptBody, readRequest } from '#services/requests'
+import { listWechatInbox } from '#services/wechat'
+import { takeMessage } from '#services/wechat/server'
 import { at, residentsOf } from '../resident.ts'
 import { openTestHouse } from '../small-house.ts'
 import { testPassword } from '../small-neighbourhood.ts'
@@ -104,6 +107,7 @@ async function matterIn(state: Ready): Promise<string> {
   if (state.startsWith('rated')) return reviewIn(state)
   if (isChecked(state)) return checkIn(state)
   if (state === 'ordered') return orderedByHotline()
+  if (state === 'chatted') return chatIn()
   const { id } = await inGrid1()
   const params = { jurisdiction: 'qinghe', id }
   const as = 'qinghe-grid1'
@@ -136,6 +140,15 @@ async function orderedByHotline(): Promise<string> {
   await house.call(takeOrders, { params, as: 'qinghe-desk', body: { orders } })
   const { rows } = await house.call(listOrders, { params, as: 'qinghe-desk' })
   return rows.find((row) => row.number === number)!.matterId
+}
+
+/** Somebody who wants a person, in a chat. */
+async function chatIn(): Promise<string> {
+  const said = { kind: 'text', words: '人工' } as const
+  const heard = { openId: newId(), account: 'gh_linlidemo', once: newId(), said }
+  await inWork(house.tools, 'qinghe', { kind: 'resident' }, (work) => takeMessage(work, heard, newId()))
+  const items = await house.call(listWechatInbox, { params: { jurisdiction: 'qinghe' }, as: 'qinghe-desk' })
+  return items.at(-1)!.id
 }
 
 const checkStates = ['sampled', 'drawn', 'checked', 'found', 'put-right'] as const

@@ -23,6 +23,7 @@ export type Ready =
   | 'answered'
   | 'merged'
   | 'disputed'
+  | 'chatted'
   | Asked
   | Rated
   | Checked

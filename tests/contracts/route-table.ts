@@ -18,6 +18,7 @@ import {
   words,
   workers,
 } from './route-row.ts'
+import { wechatRows } from './wechat-rows.ts'
 
 export function routeTable(given: Given): Record<string, Row> {
   const {
@@ -42,6 +43,7 @@ export function routeTable(given: Given): Record<string, Row> {
 
   return {
     ...accountabilityRoutes(given),
+    ...wechatRows(at),
     ...handOffRoutes(),
     'POST /api/sign-in': {
       may: roles,

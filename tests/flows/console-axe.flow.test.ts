@@ -35,6 +35,7 @@ const screens = [
   ['api-keys', '.page-head h1'],
   ['hotline', '.page .ant-empty'],
   ['webhooks', '.page .ant-empty'],
+  ['wechat', '.wechat-form form'],
   ['reviews', '.page .ant-empty'],
   ['ladder', '.ladder-rungs'],
   ['checks', '.page section'],

@@ -15,6 +15,7 @@ import { seedRelief } from './demo-relief.ts'
 import { seedRequests } from './demo-requests.ts'
 import { seedReviews } from './demo-reviews.ts'
 import { seedWebhooks } from './demo-webhooks.ts'
+import { seedWechat } from './demo-wechat.ts'
 
 /** Accounts that `npm start` prints; all of them are invented. */
 export const demoLogins = [
@@ -53,6 +54,7 @@ export async function seedDemo(options: HouseOptions, tell: (line: string) => vo
     await seedPledges(tools, qinghe)
     await seedHotline(tools, qinghe)
     await seedWebhooks(tools)
+    await seedWechat(tools, qinghe)
     await climbLadder(tools)
     await seedPromises(tools, qinghe)
     await seedFigures(tools, qinghe)

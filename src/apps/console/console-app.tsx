@@ -33,6 +33,7 @@ import {
   RequestPanel,
 } from '#services/requests/console'
 import { WebhooksScreen } from '#services/webhooks/console'
+import { WechatScreen } from '#services/wechat/console'
 import { consoleWords as words } from './console-words.ts'
 import { Layout } from './layout.tsx'
 import { Opening } from './opening.tsx'
@@ -128,6 +129,7 @@ function InJurisdiction({ me, home }: { me: Me; home: string }) {
               <Route path="hotline" element={<HotlineScreen />} />
               <Route path="webhooks" element={<WebhooksScreen />} />
               <Route path="api-keys" element={<ApiKeysScreen />} />
+              <Route path="wechat/:tab?" element={<WechatScreen />} />
               <Route path="account" element={<AccountScreen />} />
               <Route path="*" element={<NotFound jurisdiction={jurisdiction} />} />
             </Routes>

@@ -20,6 +20,7 @@ import {
   TagsOutlined,
   TeamOutlined,
   UnorderedListOutlined,
+  WechatOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
@@ -51,6 +52,8 @@ import { hotlineWords } from '#services/hotline/console'
 import { categoriesWords } from '#services/requests/console'
 import { webhookPermissions } from '#services/webhooks'
 import { webhooksWords } from '#services/webhooks/console'
+import { wechatPermissions } from '#services/wechat'
+import { wechatWords } from '#services/wechat/console'
 import { familyWords, consoleWords as words } from './console-words.ts'
 
 /** My desk first, then the families with what each has today. */
@@ -88,6 +91,9 @@ export function Rail() {
         <RailLink to="relief" name={reliefWords.relief} icon={<FileExcelOutlined />} />
       </RailFamily>
       <RailFamily family="services">
+        {(may(wechatPermissions, 'wechat.read') || may(wechatPermissions, 'wechat.set-up')) && (
+          <RailLink to="wechat" name={wechatWords.wechat} icon={<WechatOutlined />} />
+        )}
         {may(hotlinePermissions, 'hotline.list') && (
           <RailLink to="hotline" name={hotlineWords.hotline} icon={<PhoneOutlined />} />
         )}

@@ -25,6 +25,7 @@ import { hotlineRoom } from '#services/hotline/server'
 import { open311Room } from '#services/open311/server'
 import { requestsRoom } from '#services/requests/server'
 import { webhooksRoom } from '#services/webhooks/server'
+import { wechatRoom } from '#services/wechat/server'
 
 /** What a room gives to the house. */
 export interface Room {
@@ -60,6 +61,7 @@ export const rooms: readonly Room[] = [
   open311Room,
   webhooksRoom,
   hotlineRoom,
+  wechatRoom,
 ]
 
 export const tasks: readonly Task[] = rooms.flatMap((room) => room.tasks)
