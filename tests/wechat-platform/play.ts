@@ -64,7 +64,6 @@ await inWork(house.tools, 'qinghe', { kind: 'system', task: 'play' }, (work) =>
 
 const me = 'oPlaying'
 const building = places.find(({ point }) => point)?.point
-const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: '我> ' })
 const answered = (words: string | null) => words && console.log(`公众号> ${words}\n`)
 let photos = 0
 
@@ -92,6 +91,11 @@ async function obey(line: string): Promise<unknown> {
 
 console.log(`\n${help}\n`)
 answered(await platform.follow(me))
+const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: '我> ' })
+let ended = false
+lines.once('close', () => {
+  ended = true
+})
 lines.prompt()
 for await (const line of lines) {
   const said = line.trim()
@@ -99,9 +103,11 @@ for await (const line of lines) {
   if (said !== '') answered((await obey(said)) as string | null)
   // What follows by itself comes within a second or two.
   await sleep(50)
-  lines.prompt()
+  if (!ended) lines.prompt()
 }
 lines.close()
+// What was said last is still being worked on.
+await sleep(2500)
 await platform.close()
 await house.close()
 await database.stop()
