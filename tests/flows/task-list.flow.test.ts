@@ -27,6 +27,11 @@ test('the administrator changes the list, and residents read it without a script
   await resident.page.getByRole('link', { name: '社区办什么、不办什么' }).click()
   await resident.page.getByText('借给居民轮椅和拐杖').waitFor()
   assert.equal(await resident.page.getByText('民发〔2020〕20号').count(), 20)
-  assert.deepEqual(await violationsOf(resident.page), [])
   assert.deepEqual([...faults, ...resident.faults], [])
+
+  // Where scripts are off the one that looks for barriers never ends, so it looks at the page with scripts on.
+  const looked = await openPage(house, {})
+  await looked.page.goto(new URL(resident.page.url()).pathname)
+  await looked.page.getByText('借给居民轮椅和拐杖').waitFor()
+  assert.deepEqual(await violationsOf(looked.page), [])
 })
