@@ -58,6 +58,11 @@ export function accountabilityRoutes({
       on: 'rated',
       ...entry({ words, reached: true }),
     },
+    [`POST ${at}/reviews/{id}/unmask`]: {
+      may: ['community-staff', 'duty-desk', 'leader'],
+      on: 'rated',
+      body: () => ({ reason: '电话回访' }),
+    },
     [`POST ${at}/reviews/{id}/put-right`]: {
       may: ['community-staff', 'duty-desk', 'leader'],
       on: 'rated-called',
@@ -101,6 +106,11 @@ export function accountabilityRoutes({
     },
     [`GET ${at}/checks/samples/{id}`]: { may: overseers, on: 'sampled' },
     [`GET ${at}/checks/items/{id}`]: { may: overseers, on: 'drawn' },
+    [`POST ${at}/checks/items/{id}/unmask`]: {
+      may: overseers,
+      on: 'drawn',
+      body: () => ({ reason: '电话回访' }),
+    },
     [`POST ${at}/checks/items/{id}/results`]: {
       may: overseers,
       on: 'drawn',

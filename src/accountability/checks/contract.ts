@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { channels, matterRow, matterStates, saidWords, wordsBody } from '#accountability/matters'
 import { jurisdictionKey } from '#foundation/database'
 import { because, endpoint, id, instant, pageKey } from '#foundation/http'
+import { unmaskEndpoint } from '#foundation/people'
 import { isDay } from '#kernel'
 import { duties } from '#organisation/teams'
 import { ageGroups } from './ageing.ts'
@@ -87,7 +88,7 @@ const itemBody = z.object({
   asked: z.string().nullable(),
   answer: z.string().nullable(),
   ownerPostId: id,
-  /** Masked; in full by `person.unmask`, with a reason. */
+  /** Masked; in full by `unmaskChecked`, with a reason. */
   person: z.object({ id, name: z.string().nullable(), phone: z.string().nullable() }).nullable(),
   results: z.array(
     z.object({
@@ -108,6 +109,12 @@ const itemBody = z.object({
   }),
 })
 export type ItemBody = z.infer<typeof itemBody>
+
+/** Whoever calls back must be able to call: the contact of exactly the matter that was drawn. */
+export const unmaskChecked = unmaskEndpoint('/checks/items', 'check.record', {
+  zh: '查看被抽中事项居民的完整联系方式（记入审计）',
+  en: 'Show the contact of the resident of a drawn matter (leaves an audit line)',
+})
 
 export const listSamples = endpoint({
   method: 'GET',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { wordsBody } from '#accountability/matters'
 import { jurisdictionKey } from '#foundation/database'
 import { because, endpoint, id, instant, pageKey } from '#foundation/http'
-import { personUnmasked } from '#foundation/people'
+import { unmaskEndpoint } from '#foundation/people'
 import { contactChannels, contactKinds, contactSteps, type EndingSaid, endings } from './first-contact.ts'
 import { findEndingFaults } from './first-contact-rules.ts'
 
@@ -183,17 +183,7 @@ export const reopenContact = change(
   z.object({ stepId: id, words: required(2000, '请写明原因。', 'Please say why.') }),
 )
 
-export const unmaskAsker = endpoint({
-  method: 'POST',
-  path: path('/:id/unmask'),
-  summary: {
-    zh: '查看问话人的完整联系方式（记入审计）',
-    en: 'Show the contact of who asked (leaves an audit line)',
-  },
-  permission: 'first-contact.register',
-  params: one,
-  /** `whyNotReason` judges it. */
-  body: z.object({ reason: z.string().trim().max(200) }),
-  reply: personUnmasked.reply,
-  perMinute: 30,
+export const unmaskAsker = unmaskEndpoint('/first-contacts', 'first-contact.register', {
+  zh: '查看问话人的完整联系方式（记入审计）',
+  en: 'Show the contact of who asked (leaves an audit line)',
 })

@@ -11,6 +11,12 @@ export const rhythmWords: Readonly<Record<Rhythm, Words>> = {
   irregular: { zh: '不定期', en: 'Now and then' },
 }
 
+/** What the leadership is told; never what it says nor who wrote it, so that the box stays one to write into. */
+export const suggestionWritten: Words = {
+  zh: '意见箱里有一条新的意见，请到“减负”里答复。',
+  en: 'There is a new suggestion in the box; please answer it under “Less paperwork”.',
+}
+
 /** 2024《整治形式主义为基层减负若干规定》: tables are normally not asked of the grassroots at all. */
 export const noBasis: Words = { zh: '未注明依据', en: 'No legal basis given' }
 

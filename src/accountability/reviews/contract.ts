@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { saidWords, wordsBody } from '#accountability/matters'
 import { jurisdictionKey } from '#foundation/database'
 import { because, endpoint, id, instant } from '#foundation/http'
+import { unmaskEndpoint } from '#foundation/people'
 import { isDay } from '#kernel'
 import { appealKinds } from './appeal.ts'
 import { callStages } from './call-back.ts'
@@ -153,3 +154,9 @@ export const decideAppeal = change(
   said.extend({ upheld: z.boolean() }),
 )
 export const replyToReview = change('reply', 'review.reply', '回复评价', 'Reply to a review', said)
+
+/** Whoever calls back must be able to call: the contact of exactly the person whose review is owed a call. */
+export const unmaskReviewer = unmaskEndpoint('/reviews', 'review.call-back', {
+  zh: '查看差评居民的完整联系方式（记入审计）',
+  en: 'Show the contact of whoever left an unhappy review (leaves an audit line)',
+})

@@ -49,6 +49,7 @@ export {
   whyNotCallStep,
   whyNotDecide,
   whyNotObject,
+  whyNotReachReviewer,
   whyNotRemedyBy,
   whyNotReply,
   whyNotReview,

@@ -108,6 +108,17 @@ export function whyNotCallStep(
   return step === 'redo' ? whyNotReopenByStaff(matter, acting) : undefined
 }
 
+/** The contact of a reviewer is shown only for a call-back that is or was owed, and only to those who make it. */
+export function whyNotReachReviewer(
+  review: ReviewFacts,
+  matter: Matter,
+  acting: Acting,
+): Refusal | undefined {
+  const refused = whyNotAllowed(reviewPermissions, acting.actor, 'review.call-back', matter.placePath)
+  if (refused) return refused
+  return review.callBack ? undefined : noCall
+}
+
 const wrongStage: Readonly<Record<CallStep, Refusal>> = {
   reached: refusal('not-to-call', '现在没有要打的回访电话。', 'There is no call to make now.'),
   missed: refusal('not-to-call', '现在没有要打的回访电话。', 'There is no call to make now.'),

@@ -46,13 +46,13 @@ const kinds: Kinds = {
   complaint: { Panel: ComplaintPanel, Context: ({ matter }) => <StandingCard body={matter} /> },
 }
 
-/** Beside a request: how it stands, what residents said, whose it is said to be, its time, then what is its own. */
+/** Beside a request: first what waits for somebody (a review, a dispute), then how it stands, then what is its own. */
 function RequestBeside(props: KindProps) {
   return (
     <div className="stack">
-      <StandingCard body={props.matter} />
       <ReviewCard body={props.matter} />
       <ObjectionCard body={props.matter} />
+      <StandingCard body={props.matter} />
       <TimeCard body={props.matter} />
       <HotlineCard body={props.matter} />
       <RequestContext {...props} />

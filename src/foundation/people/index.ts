@@ -9,6 +9,6 @@ export {
   whyNotEmail,
   whyNotPhone,
 } from './contact.ts'
-export { type MaskedPerson, personUnmasked, type UnmaskedPerson } from './people-contract.ts'
+export { type MaskedPerson, personUnmasked, type UnmaskedPerson, unmaskEndpoint } from './people-contract.ts'
 export { findPersonalData, maskPersonalData, personalDataNames } from './personal-data.ts'
 export { whyNotReason } from './unmask-reason.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { jurisdictionKey } from '#foundation/database'
 import { endpoint, id } from '#foundation/http'
+import type { Words } from '#kernel'
 
 const part = z.string().nullable()
 
@@ -16,17 +17,21 @@ export interface MaskedPerson {
 const unmaskedPerson = z.object({ id, name: part, phone: part, email: part, language: z.enum(['zh', 'en']) })
 export type UnmaskedPerson = z.infer<typeof unmaskedPerson>
 
-export const personUnmasked = endpoint({
-  method: 'POST',
-  path: '/api/at/:jurisdiction/people/:id/unmask',
-  summary: {
-    zh: '查看居民的完整联系方式（记入审计）',
-    en: 'Show a resident’s full contact (leaves an audit line)',
-  },
-  permission: 'person.unmask',
-  params: z.object({ jurisdiction: jurisdictionKey, id }),
-  /** `whyNotReason` judges it. */
-  body: z.object({ reason: z.string().trim().max(200) }),
-  reply: unmaskedPerson,
-  perMinute: 30,
+/** Shows somebody in full for a reason; each room that has to reach people has one, with a permission of its own. */
+export const unmaskEndpoint = (path: string, permission: string, summary: Words) =>
+  endpoint({
+    method: 'POST',
+    path: `/api/at/:jurisdiction${path}/:id/unmask`,
+    summary,
+    permission,
+    params: z.object({ jurisdiction: jurisdictionKey, id }),
+    /** `whyNotReason` judges it. */
+    body: z.object({ reason: z.string().trim().max(200) }),
+    reply: unmaskedPerson,
+    perMinute: 30,
+  })
+
+export const personUnmasked = unmaskEndpoint('/people', 'person.unmask', {
+  zh: '查看居民的完整联系方式（记入审计）',
+  en: 'Show a resident’s full contact (leaves an audit line)',
 })

@@ -1,17 +1,17 @@
 import { Drawer, Skeleton } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { ActButton, ReadProblem, useNow, useRead, useSay } from '#design/console'
+import { ActButton, call, ReadProblem, useNow, useRead, useSay } from '#design/console'
 import { useSession } from '#foundation/identity/console'
+import { ResidentContact } from '#foundation/people/console'
 import { useCalendar } from '#foundation/places/console'
 import { dateInWords } from '#kernel'
 import { wayWords } from '../check.ts'
-import { type ItemBody, readItem } from '../contract.ts'
+import { type ItemBody, readItem, unmaskChecked } from '../contract.ts'
 import { checksWords as words } from './checks-screen-words.ts'
 import { FindingForm } from './finding-form.tsx'
 import { FindingRows } from './finding-list.tsx'
 import { OutcomeMark } from './outcome-mark.tsx'
-import { ResidentPhone } from './resident-phone.tsx'
 import { ResultForm } from './result-form.tsx'
 
 /** One drawn matter: what it was about, whom to call, what came of it, and what is to be put right. */
@@ -52,7 +52,16 @@ function Item({ body }: { body: ItemBody }) {
         <dt>{say(words.answer)}</dt>
         <dd className="check-words">{item.answeredAt === null ? say(words.noAnswer) : body.answer}</dd>
       </dl>
-      <ResidentPhone person={body.person} whyNot={whyNot.unmask} />
+      <section className="stack" aria-labelledby="check-resident">
+        <h3 id="check-resident">{say(words.resident)}</h3>
+        <ResidentContact
+          person={body.person}
+          whyNot={whyNot.unmask ?? undefined}
+          unmask={(reason) =>
+            call(unmaskChecked, { params: { jurisdiction, id: item.id }, body: { reason } })
+          }
+        />
+      </section>
       <Results body={body} />
       <div className="row">
         <ActButton

@@ -9,6 +9,7 @@ import { drawChecks } from './draw-checks.ts'
 import { listSamples, readItemBody, readSampleBody } from './read-checks.ts'
 import { listFindings, readFindingBody } from './read-findings.ts'
 import { recordResult } from './record-result.ts'
+import { unmaskChecked } from './unmask-checked.ts'
 
 export function checkRoutes(app: FastifyInstance, tools: Tools): void {
   const table = checkPermissions
@@ -27,6 +28,10 @@ export function checkRoutes(app: FastifyInstance, tools: Tools): void {
   })
   serve(app, tools, table, contract.readSample, (work, { params }) => readSampleBody(work, params.id))
   serve(app, tools, table, contract.readItem, (work, { params }) => readItemBody(work, params.id))
+  serve(app, tools, table, contract.unmaskChecked, async (work, { params, body, reply }) => {
+    reply.header('cache-control', 'no-store')
+    return unmaskChecked(work, params.id, body.reason)
+  })
   serve(app, tools, table, contract.recordResult, (work, { params: { id }, body }) =>
     item(work, id, recordResult(work, id, body)),
   )

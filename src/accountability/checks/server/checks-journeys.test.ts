@@ -20,6 +20,7 @@ import {
   type SampleBody,
   sendBackFinding,
   settleFinding,
+  unmaskChecked,
   verifyFinding,
   type Way,
 } from '../index.ts'
@@ -274,4 +275,23 @@ test('the caller sees what was asked and answered, and the resident masked', asy
   assert.equal(read.person?.phone, '139****1234')
   const { entries } = await house.call(readMatter, { params: at(target), as: 'qinghe-desk' })
   assert.ok(!entries.some(({ kind }) => kind === 'reopened'))
+})
+
+test('a leader who calls back reads the number of exactly the drawn matter, with a reason on record', async () => {
+  await answered({ phone: '13700006666' })
+  const sample = await draw({ size: 500 })
+  const bodies = await Promise.all(sample.items.map(({ id }) => item(id, 'qinghe-leader')))
+  const drawn = bodies.find(({ person }) => person?.phone === '137****6666')!
+  assert.equal(drawn.whyNot.unmask, null)
+  const ask = (reason: string, as: string) => ({ params: at(drawn.item), as, body: { reason } })
+  assert.deepEqual((await house.refused(unmaskChecked, ask('', 'qinghe-leader'))).fields, ['reason'])
+  const shown = await house.call(unmaskChecked, ask('电话回访', 'qinghe-leader'))
+  assert.equal(shown.phone, '13700006666')
+  assert.equal((await house.refused(unmaskChecked, ask('电话回访', 'qinghe-grid1'))).status, 403)
+  const lines = await house.query<{ reason: string }>(
+    'qinghe',
+    sql`select details->>'reason' as reason from foundation.audit_record
+      where action = 'person.unmasked' and subject_id = ${shown.id}`,
+  )
+  assert.deepEqual(lines, [{ reason: '电话回访' }])
 })

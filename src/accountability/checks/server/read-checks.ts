@@ -1,6 +1,6 @@
 import { type Matter, whyNotReopenByStaff } from '#accountability/matters'
 import { findMatter, readTimeline } from '#accountability/matters/server'
-import { peoplePermissions, readMasked } from '#foundation/people/server'
+import { readMasked } from '#foundation/people/server'
 import { isAllowed, whyNotAllowed } from '#foundation/permissions'
 import { readPlaceTree } from '#foundation/places/server'
 import type { Work } from '#foundation/work/server'
@@ -159,7 +159,7 @@ export async function readItemBody(work: Work, id: string): Promise<ItemBody> {
       record: whyNotRecord(matter, item.outcome, work) ?? null,
       find: whyNotFind(matter, results.length, work) ?? null,
       reopen: whyNotReopenByStaff(matter, work) ?? null,
-      unmask: whyNotAllowed(peoplePermissions, work.actor, 'person.unmask', matter.placePath) ?? null,
+      unmask: whyNotAllowed(checkPermissions, work.actor, 'check.record', matter.placePath) ?? null,
     },
   }
 }

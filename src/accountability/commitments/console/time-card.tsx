@@ -17,6 +17,19 @@ import { useMatterTime } from './use-time.ts'
 export default function TimeCard({ body }: { body: MatterBody }) {
   const say = useSay()
   const read = useMatterTime(body.matter.id)
+  // Nothing is left to do about its time: it folds away, and is there for whoever wants to see how it went.
+  if (read.data && !isOpen(body.matter) && !read.data.requests.some(({ state }) => state === 'pending')) {
+    return (
+      <details className="card time-over">
+        <summary>
+          <h3>{say(words.cardTitle)}</h3>
+        </summary>
+        <div className="stack">
+          <Time body={body} time={read.data} />
+        </div>
+      </details>
+    )
+  }
   return (
     <section className="card stack" aria-labelledby="time-title">
       <h3 id="time-title">{say(words.cardTitle)}</h3>

@@ -1,12 +1,12 @@
 import { Drawer, Skeleton } from 'antd'
 import { Link } from 'react-router'
-import { ReadProblem, useNow, useSay } from '#design/console'
+import { call, ReadProblem, useNow, useSay } from '#design/console'
 import { useSession } from '#foundation/identity/console'
+import { ResidentContact } from '#foundation/people/console'
 import { useCalendar } from '#foundation/places/console'
 import { dateInWords } from '#kernel'
-import type { ContactBody } from '../contract.ts'
+import { type ContactBody, unmaskAsker } from '../contract.ts'
 import { channelWords, kindWords } from '../first-contact.ts'
-import { AskerCard } from './asker-card.tsx'
 import { ContactActions } from './contact-actions.tsx'
 import { ContactClock, ContactState } from './contact-state.tsx'
 import { firstContactWords as words } from './first-contact-words.ts'
@@ -56,7 +56,15 @@ function Contact({ body }: { body: ContactBody }) {
         </p>
       )}
       <ContactActions contact={contact} />
-      <AskerCard contactId={contact.id} person={body.person} />
+      <section className="stack" aria-labelledby="contact-asker">
+        <h3 id="contact-asker">{say(words.askerIs)}</h3>
+        <ResidentContact
+          person={body.person}
+          unmask={(reason) =>
+            call(unmaskAsker, { params: { jurisdiction, id: contact.id }, body: { reason } })
+          }
+        />
+      </section>
       <section aria-labelledby="contact-record" className="stack">
         <h3 id="contact-record">{say(words.record)}</h3>
         <ol className="contact-steps">

@@ -30,7 +30,6 @@ export const firstContactWords = {
   notYet: { zh: '还没有', en: 'Not yet' },
   asker: { zh: '谁来问的（可不填）', en: 'Who asked (optional)' },
   askerIs: { zh: '谁来问的', en: 'Who asked' },
-  nobodyKnown: { zh: '没有留下联系方式。', en: 'No contact was left.' },
   askerHint: {
     zh: '加密保存，列表里只显示一部分。',
     en: 'Kept encrypted; screens show only a part.',
@@ -61,10 +60,6 @@ export const firstContactWords = {
   why: { zh: '原因', en: 'Why' },
   record: { zh: '经过', en: 'Record' },
   openMatter: { zh: '打开事项', en: 'Open the matter' },
-  showFull: { zh: '查看完整联系方式', en: 'Show in full' },
-  whyShow: { zh: '为什么要看', en: 'Why' },
-  whyShowHint: { zh: '会记入审计，例如“电话答复”。', en: 'Goes on record, for example “call to reply”.' },
-  show: { zh: '查看', en: 'Show' },
 } as const
 
 /** What an ending is called while nobody has accepted it. */

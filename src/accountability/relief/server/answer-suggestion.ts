@@ -1,12 +1,14 @@
 import type { z } from 'zod'
 import { record } from '#foundation/audit/server'
+import { notifyUsers } from '#foundation/notices/server'
 import { postsOf } from '#foundation/permissions'
 import { allowEverywhere, getJurisdiction } from '#foundation/places/server'
 import type { Work } from '#foundation/work/server'
 import { dayOf, invalidInput, Problem } from '#kernel'
-import { readPosts } from '#organisation/teams/server'
+import { readHoldings, readPosts } from '#organisation/teams/server'
 import type * as contract from '../contract.ts'
 import { reliefPermissions } from '../relief-permissions.ts'
+import { suggestionWritten } from '../relief-words.ts'
 import { stateAfter } from '../suggestion.ts'
 import { insertAnswer, insertSuggestion, lockSuggestion, setState } from './suggestion-sql.ts'
 
@@ -23,6 +25,20 @@ export async function writeSuggestion(
     action: 'suggestion.written',
     subject: subject(given.id),
     details: { topic: given.topic, showPost },
+  })
+  await tellLeadership(work, given.id)
+}
+
+/** Whoever may answer learns that there is something to answer; never the one who wrote it. */
+async function tellLeadership(work: Work, id: string): Promise<void> {
+  const roles = reliefPermissions['suggestion.answer'] ?? []
+  const holdings = await readHoldings(work.trx, work.jurisdiction)
+  const self = work.actor.kind === 'staff' ? work.actor.userId : null
+  const userIds = holdings.filter(({ role }) => roles.includes(role)).map(({ userId }) => userId)
+  await notifyUsers(work, {
+    eventId: id,
+    userIds: userIds.filter((userId) => userId !== self),
+    words: suggestionWritten,
   })
 }
 

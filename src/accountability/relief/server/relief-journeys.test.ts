@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import { readAudit } from '#foundation/audit/server'
 import { newId } from '#foundation/database/server'
+import { noticesPage } from '#foundation/notices'
 import { at, monday, qinghe } from '../../../../tests/resident.ts'
 import { openTestHouse } from '../../../../tests/small-house.ts'
 import {
@@ -190,6 +191,19 @@ test('a promise without a day, or with one that is over, is refused beside the f
   assert.equal((await suggestion(id)).state, 'open')
   const elsewhere = await house.refused(answerSuggestion, reply(newId(), {}))
   assert.equal(elsewhere.status, 404)
+})
+
+test('the leadership is told once of a suggestion, and neither what it says nor by whom', async () => {
+  const told = async (as: string) => {
+    const { notices } = await house.call(noticesPage, { params: qinghe, query: {}, as })
+    return notices.map(({ words }) => words.zh).filter((words) => words.includes('意见箱'))
+  }
+  const before = await told('qinghe-leader')
+  const id = await write(true)
+  await write(true, id)
+  const after = await told('qinghe-leader')
+  assert.equal(after.length, before.length + 1)
+  assert.deepEqual(await told('qinghe-grid1'), [])
 })
 
 test('suggestions come page after page, the newest first', async () => {

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import type { Matter } from '#accountability/matters'
-import { ActButton, useSay } from '#design/console'
-import { useActing } from '#foundation/identity/console'
-import type { ReviewBody } from '../contract.ts'
+import { ActButton, call, useSay } from '#design/console'
+import { useActing, useSession } from '#foundation/identity/console'
+import { ResidentContact } from '#foundation/people/console'
+import { type ReviewBody, unmaskReviewer } from '../contract.ts'
 import { whyNotAppeal, whyNotCallStep, whyNotDecide, whyNotReply } from '../review-rules.ts'
 import { AppealForm, DecideForm, ReplyForm } from './appeal-forms.tsx'
 import { CallForm, DoneForm, PromiseForm, RedoForm, SettleForm } from './call-forms.tsx'
@@ -26,6 +27,7 @@ const labels = {
 export function ReviewActions({ review, matter }: { review: ReviewBody; matter: Matter }) {
   const say = useSay()
   const acting = useActing()
+  const { jurisdiction } = useSession()
   const [doing, setDoing] = useState<Step>()
   const why = {
     call: whyNotCallStep(review, matter, 'reached', acting),
@@ -53,6 +55,13 @@ export function ReviewActions({ review, matter }: { review: ReviewBody; matter: 
           </ActButton>
         ))}
       </div>
+      {doing === 'call' && (
+        <ResidentContact
+          unmask={(reason) =>
+            call(unmaskReviewer, { params: { jurisdiction, id: review.id }, body: { reason } })
+          }
+        />
+      )}
       {doing === 'call' && <CallForm {...form} />}
       {doing === 'promise' && (
         <PromiseForm {...form} ownerPostId={matter.ownerPostId} near={matter.placePath} />

@@ -17,7 +17,6 @@ export const reviewWords = {
     zh: '还没有评价。居民看到答复后可以评价。',
     en: 'No reviews yet. Residents can rate once they are answered.',
   },
-  noneHere: { zh: '还没有评价。', en: 'Not rated yet.' },
   more: { zh: '还有更多，处理完上面的会接着显示。', en: 'There are more; they follow as these are seen to.' },
   byFollower: { zh: '“我也遇到”的居民', en: 'somebody who follows it' },
   byResident: { zh: '提出诉求的居民', en: 'who reported it' },

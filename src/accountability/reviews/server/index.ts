@@ -4,6 +4,7 @@ import { reviewTasks } from './review-tasks.ts'
 
 export { appealReview, decideAppeal, objectToExclusion } from './appeal-steps.ts'
 export { callBack, promiseRemedy, redoMatter, remedyDone, settleCallBack } from './call-back-steps.ts'
+export { getReview } from './change-review.ts'
 export { readOwnReviews, readSharedReviews } from './name-reviews.ts'
 export { rateMatter } from './rate-matter.ts'
 export { replyToReview } from './reply-to-review.ts'

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { newId } from '#foundation/database/server'
 import { inWork } from '#foundation/work/server'
-import { refusedWith, residentsOf } from '../../../../tests/resident.ts'
+import { followRequest } from '#services/requests'
+import { at, keyOf, qinghe, refusedWith, residentsOf } from '../../../../tests/resident.ts'
 import { reviewsIn } from '../../../../tests/reviewing.ts'
 import { openTestHouse } from '../../../../tests/small-house.ts'
 import {
@@ -13,13 +14,14 @@ import {
   redoMatter,
   remedyDone,
   settleCallBack,
+  unmaskReviewer,
 } from '../index.ts'
 import { readReviews } from './index.ts'
 
 const house = await openTestHouse()
 const { posts } = house.qinghe
-const { step, answer, tracked, matterOf } = residentsOf(house)
-const { unhappy, rate, on, call, said, reviewsOf, listed, events, linesOf, noticesOf, words } =
+const { report, accept, step, answer, tracked, matterOf } = residentsOf(house)
+const { answered, unhappy, rate, on, call, said, reviewsOf, listed, events, linesOf, noticesOf, words } =
   reviewsIn(house)
 
 test('an unhappy review is told upward when it arises and once more when nobody called in time', async () => {
@@ -196,3 +198,35 @@ test('two who call back at once are one after the other, and the second is told'
   const statuses = (await Promise.all(both)).map(({ statusCode }) => statusCode)
   assert.deepEqual(new Set(statuses), new Set([200, 409]))
 })
+
+test('a leader reads the number of the follower who was unhappy, and of nobody who was not', async () => {
+  on('23', '10:00')
+  const receipt = await report()
+  const follow = { id: newId(), phone: '13700007777' }
+  const follower = await house.call(followRequest, { params: at(receipt), body: follow })
+  await accept(receipt)
+  await answer(receipt)
+  await rate(receipt, { grade: 1, solved: false }, keyOf(follower.link))
+  const theirs = (await reviewsOf(receipt)).find(({ byFollower }) => byFollower)!
+  const ask = (as: string) => ({
+    params: { ...qinghe, id: theirs.id },
+    as: `qinghe-${as}`,
+    body: { reason: '电话回访' },
+  })
+  assert.equal((await house.call(unmaskReviewer, ask('leader'))).phone, '13700007777')
+  assert.equal((await house.call(unmaskReviewer, ask('community1'))).phone, '13700007777')
+  for (const as of ['grid1', 'city', 'community2'])
+    assert.ok([403, 404].includes((await house.refused(unmaskReviewer, ask(as))).status), as)
+  const happy = await answeredHappily()
+  const refused = await house.refused(unmaskReviewer, { ...ask('leader'), params: happy })
+  assert.equal(refused.code, 'review.no-call-back')
+  const silent = { ...ask('leader'), body: { reason: ' ' } }
+  assert.deepEqual((await house.refused(unmaskReviewer, silent)).fields, ['reason'])
+})
+
+async function answeredHappily() {
+  const receipt = await answered()
+  await rate(receipt, { grade: 5, solved: true })
+  const [review] = await reviewsOf(receipt)
+  return { ...qinghe, id: review!.id }
+}

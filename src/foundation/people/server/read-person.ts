@@ -1,5 +1,5 @@
 import { record } from '#foundation/audit/server'
-import { isAllowed, type PermissionTable, whyNotAllowed } from '#foundation/permissions'
+import { type PermissionTable, whyNotAllowed } from '#foundation/permissions'
 import type { Work } from '#foundation/work/server'
 import { invalidInput, Problem } from '#kernel'
 import {
@@ -15,7 +15,7 @@ import {
 import { blindIndex, type ContactField, unseal } from './contact-cipher.ts'
 import { findByIndex, readSealed, type SealedPerson } from './person-sql.ts'
 
-/** Those who call or visit residents. Leaders and administrators do not, so they see masks. */
+/** Those who call or visit residents. Others see masks, but where a room that must reach somebody says otherwise. */
 export const peoplePermissions: PermissionTable = {
   'person.unmask': ['grid-worker', 'community-staff', 'department-staff', 'duty-desk'],
 }
@@ -59,6 +59,12 @@ export async function findContact(work: Work, id: string): Promise<UnmaskedPerso
   return row && opened(work, row)
 }
 
+/** What gives the right to see a contact: a permission of the room that has to reach the person. */
+interface UnmaskRight {
+  readonly table: PermissionTable
+  readonly action: string
+}
+
 /**
  * Shows a person's contact to staff and records who asked and why. `path` is the place of the matter at hand; the
  * room that knows the matter gives it, so that a grant elsewhere does not do.
@@ -68,10 +74,10 @@ export async function unmaskPerson(
   id: string,
   reason: string,
   path?: string,
+  { table, action }: UnmaskRight = { table: peoplePermissions, action: 'person.unmask' },
 ): Promise<UnmaskedPerson> {
-  if (!isAllowed(peoplePermissions, work.actor, 'person.unmask', path)) {
-    throw new Problem(403, whyNotAllowed(peoplePermissions, work.actor, 'person.unmask', path)!)
-  }
+  const denied = whyNotAllowed(table, work.actor, action, path)
+  if (denied) throw new Problem(403, denied)
   const refusal = whyNotReason(reason)
   if (refusal) throw invalidInput([{ field: 'reason', ...refusal }])
   const person = await findContact(work, id)

@@ -35,10 +35,10 @@ function Others({ others, mergeInto }: Options) {
   const { zone } = useCalendar()
   const { jurisdiction } = useSession()
   const { search } = useLocation()
+  if (others.length === 0) return null
   return (
     <section className="card stack" aria-labelledby="request-others">
       <h3 id="request-others">{say(words.others)}</h3>
-      {others.length === 0 && <p className="quiet">{say(words.noOthers)}</p>}
       <ul className="other-list">
         {others.map((other) => (
           <li key={other.id}>

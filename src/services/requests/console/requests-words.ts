@@ -24,11 +24,6 @@ export const requestsWords = {
   thePoint: { zh: '标出的位置', en: 'The point' },
   clearPoint: { zh: '去掉标记', en: 'Remove the mark' },
   contact: { zh: '联系方式', en: 'Contact' },
-  noContact: { zh: '没有留联系方式。', en: 'No contact was left.' },
-  showFull: { zh: '查看完整联系方式', en: 'Show in full' },
-  whyShow: { zh: '为什么要看', en: 'Why do you need it' },
-  whyShowHint: { zh: '这次查看会留下记录。', en: 'This look is put on record.' },
-  show: { zh: '查看', en: 'Show' },
   public: { zh: '对外公开', en: 'What the public sees' },
   publicAlways: {
     zh: '类别、大致地点、状态、日期和答复总是公开的，提出人永不公开。',
@@ -46,10 +41,6 @@ export const requestsWords = {
   others: { zh: '相关的其他诉求', en: 'Other requests' },
   samePlace: { zh: '同一地点', en: 'same place' },
   sameResident: { zh: '同一居民', en: 'same resident' },
-  noOthers: {
-    zh: '同一地点、同一居民没有别的在办诉求。',
-    en: 'Nothing else is open at this place or for this resident.',
-  },
   mergeInto: { zh: '并入这件', en: 'Merge into this' },
   enter: { zh: '代居民登记', en: 'Enter a request' },
   enterAbout: {

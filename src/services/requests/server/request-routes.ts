@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { commitmentOn } from '#accountability/commitments'
 import { readCommitments } from '#accountability/commitments/server'
 import { readMatterBody } from '#accountability/matters/server'
+import { reviewPermissions, unmaskReviewer as unmaskReviewerOf } from '#accountability/reviews'
 import { record } from '#foundation/audit/server'
 import { serve } from '#foundation/http/server'
 import { allowEverywhere, bumpStructure, getJurisdiction } from '#foundation/places/server'
@@ -17,6 +18,7 @@ import { followRequest } from './follow-request.ts'
 import { findNearRequests, listPublicRequests } from './public-requests.ts'
 import { readRequestDetails } from './request-details.ts'
 import { takeRequest } from './take-request.ts'
+import { unmaskReviewer } from './unmask-reviewer.ts'
 
 export function requestRoutes(app: FastifyInstance, tools: Tools): void {
   const table = requestPermissions
@@ -44,6 +46,11 @@ export function requestRoutes(app: FastifyInstance, tools: Tools): void {
   serve(app, tools, table, contract.publishRequest, async (work, { params, body }) => {
     await publishRequest(work, params.id, body)
     return readRequestDetails(work, params.id)
+  })
+  // Only requests know who follows them, so that the reviewer of a review is known here.
+  serve(app, tools, reviewPermissions, unmaskReviewerOf, async (work, { params, body, reply }) => {
+    reply.header('cache-control', 'no-store')
+    return unmaskReviewer(work, params.id, body.reason)
   })
   categoryRoutes(app, tools)
   dispatchRuleRoutes(app, tools)

@@ -1,0 +1,1 @@
+export { ResidentContact } from './resident-contact.tsx'
