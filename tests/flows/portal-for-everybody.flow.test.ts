@@ -62,6 +62,8 @@ for (const [language, locale] of [
         '/',
         '/follow?code=QH00-0000-0000',
         '/at/qinghe/requests',
+        '/at/qinghe/tasks',
+        '/at/qinghe/promises',
         '/at/nowhere/',
         '/verify',
         '/at/qinghe/pledges',

@@ -21,6 +21,7 @@ export {
   lineOf,
   type Outcome,
   type PromiseLine,
+  unanswered,
   workingDaysAfter,
 } from './promise-figures.ts'
 export {

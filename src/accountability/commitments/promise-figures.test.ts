@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { usualSettings, workCalendar } from '#foundation/calendar'
-import { countInWords, lastTwelve, lineOf, workingDaysAfter } from './promise-figures.ts'
+import { countInWords, lastTwelve, lineOf, unanswered, workingDaysAfter } from './promise-figures.ts'
 
 const calendar = workCalendar(usualSettings, [
   { year: 2026, daysOff: ['2026-11-26'], makeUpDays: ['2026-11-28'] },
@@ -25,6 +25,12 @@ test('half were answered within the median, which is not told of fewer than five
   ]
   assert.deepEqual(lineOf(few), { kept: 3, broken: 1, medianDays: null })
   assert.deepEqual(lineOf([...few, { days: 3, kept: 1, broken: 0 }]), { kept: 4, broken: 1, medianDays: 3 })
+})
+
+test('what is overdue and unanswered is broken, and takes longer than anything that was answered', () => {
+  const answered = { days: 2, kept: 4, broken: 0 }
+  assert.deepEqual(lineOf([answered, unanswered(2)]), { kept: 4, broken: 2, medianDays: 2 })
+  assert.deepEqual(lineOf([answered, unanswered(5)]), { kept: 4, broken: 5, medianDays: null })
 })
 
 test('a number below five is not told, nought and five are', () => {

@@ -34,11 +34,14 @@ export interface DaysCount {
   readonly broken: number
 }
 
+/** Promises whose date has passed without an answer: broken already, and longer than any number of days. */
+export const unanswered = (overdue: number): DaysCount => ({ days: mostDays, kept: 0, broken: overdue })
+
 /** One line of the page of promises; below five a number is not told (domain 6.4: never below five cases). */
 export interface PromiseLine {
   readonly kept: number
   readonly broken: number
-  /** Half were answered within so many working days; null when fewer than five were answered. */
+  /** Half were answered within so many working days; null below five, or when half are not answered at all. */
   readonly medianDays: number | null
 }
 
@@ -50,15 +53,15 @@ export function lineOf(counts: readonly DaysCount[]): PromiseLine {
   return { kept, broken, medianDays: kept + broken < tooFew ? null : medianOf(counts, kept + broken) }
 }
 
-function medianOf(counts: readonly DaysCount[], total: number): number {
+function medianOf(counts: readonly DaysCount[], total: number): number | null {
   const inOrder = [...counts].sort((one, other) => one.days - other.days)
   // Of an even number the lower of the two in the middle: a whole day that somebody really waited.
   let left = Math.ceil(total / 2)
   for (const { days, kept, broken } of inOrder) {
     left -= kept + broken
-    if (left <= 0) return days
+    if (left <= 0) return days < mostDays ? days : null
   }
-  return 0
+  return null
 }
 
 /** A count as the public reads it. */

@@ -7,7 +7,7 @@ export interface PromiseFigures {
   readonly name: Words
   readonly month: PromiseLine
   readonly year: PromiseLine
-  /** Still open now. */
+  /** Open now, and not past its promised date: what is past it stands among the broken ones. */
   readonly open: number
 }
 

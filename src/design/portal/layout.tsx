@@ -109,16 +109,12 @@ function Foot({ frame }: { frame: Frame }) {
       {here && (
         <>
           {frame.view === 'normal' && <Call phone={here.dutyPhone} />}
-          <nav aria-label={t({ zh: '更多', en: 'More' })}>
+          <nav className="ways" aria-label={t({ zh: '更多', en: 'More' })}>
             <a href={`/at/${here.key}/report`}>{t({ zh: '反映一件事', en: 'Report something' })}</a>
             <a href="/follow">{t({ zh: '查进度', en: 'Follow a number' })}</a>
             <a href={`/at/${here.key}/requests`}>{t({ zh: '大家反映的事', en: 'What others reported' })}</a>
-            <a href={`/at/${here.key}/tasks`}>
-              {t({ zh: '社区办什么、不办什么', en: 'What your community does' })}
-            </a>
-            <a href={`/at/${here.key}/pledges`}>
-              {t({ zh: '十不准 · 三严三实', en: 'How we promise to treat you' })}
-            </a>
+            <a href={`/at/${here.key}/tasks`}>{t({ zh: '社区办什么', en: 'What we handle' })}</a>
+            <a href={`/at/${here.key}/pledges`}>{t({ zh: '十不准 · 三严三实', en: 'How we treat you' })}</a>
             <a href={`/at/${here.key}/promises`}>{t({ zh: '我们的承诺', en: 'What we promise' })}</a>
           </nav>
         </>

@@ -40,6 +40,8 @@ export async function selectAnswered(
     .where('answered_at', '>=', period.from)
     .where('answered_at', '<', period.until)
     .where('state', 'in', ['answered', 'closed'])
+    // Whoever checks reads and calls; what is confidential is its owner's alone.
+    .where('confidential', '=', false)
   if (placeIds !== 'everywhere') answered = answered.where('place_id', 'in', placeIds)
   return answered.select(['id', 'place_id as placeId', 'owner_post_id as ownerPostId', 'channel']).execute()
 }

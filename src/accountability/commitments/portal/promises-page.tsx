@@ -28,8 +28,8 @@ function Promises({ all, communities, groups }: PromisesProps) {
       </p>
       <p className="hint">
         {t({
-          zh: `少于 ${tooFew} 件的数不写明，免得认出是谁家的事。天数是从提出的第二天算起的工作日，一半的事在这个天数内答复。`,
-          en: `Numbers below ${tooFew} are not told, so that nobody is recognised. Days are working days after the day of asking; half were answered within them.`,
+          zh: `到期还没答复，当天就算超时。少于 ${tooFew} 件的数不写明，免得认出是谁家的事。天数是从提出的第二天算起的工作日，一半的事在这个天数内答复。`,
+          en: `What is due and unanswered counts as broken at once. Numbers below ${tooFew} are not told, so that nobody is recognised. Days are working days after the day of asking; half were answered within them.`,
         })}
       </p>
       <section className="card-block" aria-labelledby="all-title">
@@ -100,29 +100,38 @@ function Figures({ figures }: { figures: Omit<PromiseFigures, 'name'> }) {
   return (
     <dl className="promise-figures">
       <dt>{t({ zh: '本月', en: 'This month' })}</dt>
-      <dd>{t(lineInWords(figures.month))}</dd>
+      <dd>
+        <Line line={figures.month} />
+      </dd>
       <dt>{t({ zh: '近 12 个月', en: 'Last 12 months' })}</dt>
-      <dd>{t(lineInWords(figures.year))}</dd>
-      <dt>{t({ zh: '正在办', en: 'Open now' })}</dt>
+      <dd>
+        <Line line={figures.year} />
+      </dd>
+      <dt>{t({ zh: '正在办', en: 'Not due yet' })}</dt>
       <dd>{t(countInWords(figures.open))}</dd>
     </dl>
   )
 }
 
-function lineInWords({ kept, broken, medianDays }: PromiseLine): Words {
-  if (kept + broken === 0) return { zh: '没有', en: 'none' }
+function Line({ line: { kept, broken, medianDays } }: { line: PromiseLine }) {
+  const t = useWords()
+  if (kept + broken === 0) return t({ zh: '没有', en: 'none' })
   const [onTime, late] = [countInWords(kept), countInWords(broken)]
-  const half =
-    medianDays === null
-      ? { zh: '', en: '' }
-      : medianDays === 0
-        ? { zh: '；一半当天答复', en: '; half on the same day' }
-        : {
-            zh: `；一半 ${medianDays} 个工作日内`,
-            en: `; half within ${limitInWords({ amount: medianDays, unit: 'working-days' }).en}`,
-          }
-  return {
-    zh: `按时 ${onTime.zh} · 超时 ${late.zh}${half.zh}`,
-    en: `${onTime.en} kept · ${late.en} broken${half.en}`,
-  }
+  return (
+    <>
+      {t({
+        zh: `按时 ${onTime.zh} · 超时 ${late.zh}`,
+        en: `${onTime.en} kept · ${late.en} broken`,
+      })}
+      {medianDays !== null && <span className="half">{t(halfInWords(medianDays))}</span>}
+    </>
+  )
 }
+
+const halfInWords = (days: number): Words =>
+  days === 0
+    ? { zh: '一半当天答复', en: 'half on the same day' }
+    : {
+        zh: `一半在 ${days} 个工作日内`,
+        en: `half within ${limitInWords({ amount: days, unit: 'working-days' }).en}`,
+      }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { MatterTables } from '#accountability/matters/server'
 import type { Trx } from '#foundation/database/server'
 import type { Work } from '#foundation/work/server'
@@ -152,14 +152,32 @@ export async function readMonths(
   return rows
 }
 
-/** How many matters are open, by topic and community. */
-export async function countOpen(work: Work): Promise<{ topicId: Id; communityId: Id; open: number }[]> {
+export interface OpenCount {
+  readonly topicId: Id
+  readonly communityId: Id
+  /** Open, and the promised date is still to come. */
+  readonly open: number
+  /** Open past the promised date, which fell into this month or before it. */
+  readonly overdueThisMonth: number
+  readonly overdueBefore: number
+}
+
+/**
+ * What is open, by topic and community. A promise is broken by time alone, the moment its date has passed, so this is
+ * looked up when it is read and kept in no sum.
+ */
+export async function countOpen(work: Work, monthStart: Date): Promise<OpenCount[]> {
+  const count = (which: RawBuilder<unknown>) => sql<number>`(count(*) filter (where ${which}))::integer`
   return tables(work.trx)
     .selectFrom('accountability.matter')
     .where('jurisdiction_id', '=', work.jurisdiction)
     .where(sql<boolean>`state in ('received', 'in-progress', 'waiting')`)
     .groupBy(['topic_id', 'community_id'])
     .select(['topic_id as topicId', 'community_id as communityId'])
-    .select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('open'))
+    .select([
+      count(sql`due_at >= ${work.now}`).as('open'),
+      count(sql`due_at < ${work.now} and due_at >= ${monthStart}`).as('overdueThisMonth'),
+      count(sql`due_at < ${work.now} and due_at < ${monthStart}`).as('overdueBefore'),
+    ])
     .execute()
 }

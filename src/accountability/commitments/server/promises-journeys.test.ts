@@ -50,19 +50,46 @@ test('kept and broken promises are counted as they happen, and a recount of ever
     [true, false, undefined],
   )
   await house.settle()
+  on('12-25')
   await recountPromises(house.tools)
   assert.deepEqual(await cells(), counted)
   assert.deepEqual(await outcomes(), each)
   const scanned = await house.query<{ kept: number; broken: number }>(
     'qinghe',
     sql`select count(*) filter (where answered_at <= due_at)::int as kept,
-      count(*) filter (where answered_at > due_at)::int as broken
-      from accountability.matter where state in ('answered', 'closed')`,
+      count(*) filter (where coalesce(answered_at, ${house.now()}) > due_at)::int as broken
+      from accountability.matter`,
   )
-  on('12-25')
   const { all } = await inWork(house.tools, 'qinghe', { kind: 'resident' }, readPromises)
   assert.deepEqual([{ kept: all.year.kept, broken: all.year.broken }], scanned)
-  assert.deepEqual([all.month.kept, all.month.broken], [0, 1])
+  // One answered late this month, one opened again and overdue since.
+  assert.deepEqual([all.month.kept, all.month.broken], [0, 2])
+})
+
+test('a promise is broken the moment its date passes unanswered, and the page says so as a scan does', async () => {
+  const overdue = await opened('2027-03-01T10:00:00+08:00')
+  const { dueAt } = await matterOf(overdue)
+  const told = async () => {
+    const { all } = await inWork(house.tools, 'qinghe', { kind: 'resident' }, readPromises)
+    const [scanned] = await house.query<{ broken: number; open: number }>(
+      'qinghe',
+      sql`select (count(*) filter (where coalesce(answered_at, ${house.now()}) > due_at))::int as broken,
+        (count(*) filter (where answered_at is null and due_at >= ${house.now()}))::int as open
+        from accountability.matter where state <> 'withdrawn'`,
+    )
+    assert.deepEqual({ broken: all.year.broken, open: all.open }, scanned)
+    return all
+  }
+  house.at(dueAt)
+  const before = await told()
+  house.at(new Date(dueAt.getTime() + 1))
+  const after = await told()
+  assert.deepEqual([after.month.broken - before.month.broken, before.open - after.open], [1, 1])
+  await answer(overdue)
+  await house.settle()
+  assert.deepEqual((await told()).month.broken, after.month.broken)
+  await recountPromises(house.tools)
+  assert.deepEqual((await told()).month.broken, after.month.broken)
 })
 
 test('an imported decree moves the dates it touches, and only those residents are told', async () => {

@@ -1,7 +1,7 @@
 import { readTopics } from '#accountability/matters/server'
 import { getJurisdiction, readPlaceTree } from '#foundation/places/server'
 import type { Work } from '#foundation/work/server'
-import { dayOf, type Id } from '#kernel'
+import { dayOf, type Id, instantAt } from '#kernel'
 import {
   byVersion,
   commitmentOn,
@@ -10,9 +10,10 @@ import {
   type PromisedService,
   type PromiseFigures,
   type PromisesProps,
+  unanswered,
 } from '../index.ts'
 import { readCommitments } from './commitment-sql.ts'
-import { countOpen, type MonthsCount, readMonths, type Subject } from './promise-month-sql.ts'
+import { countOpen, type MonthsCount, type OpenCount, readMonths, type Subject } from './promise-month-sql.ts'
 
 /** The page of promises: by service and by community, this month and the last twelve; no post and no person. */
 export async function readPromises(work: Work): Promise<PromisesProps> {
@@ -20,33 +21,36 @@ export async function readPromises(work: Work): Promise<PromisesProps> {
   const today = dayOf(work.now, calendar.zone)
   const months = lastTwelve(today)
   const counts = await readMonths(work, months)
-  const open = await countOpen(work)
+  const open = await countOpen(work, instantAt(`${months.thisMonth}-01`, 0, calendar.zone))
   const bySubject = Map.groupBy(counts, ({ subject, subjectId }) => `${subject} ${subjectId}`)
-  const openOf = (subject: Subject, id: Id) =>
-    open
-      .filter((each) => (subject === 'topic' ? each.topicId : each.communityId) === id)
-      .reduce((sum, each) => sum + each.open, 0)
-  const figures = (subject: Subject, id: Id) => ({
-    ...linesOf(bySubject.get(`${subject} ${id}`) ?? []),
-    open: openOf(subject, id),
-  })
+  const figures = (subject: Subject, id: Id) =>
+    figuresOf(
+      bySubject.get(`${subject} ${id}`) ?? [],
+      open.filter((each) => (subject === 'topic' ? each.topicId : each.communityId) === id),
+    )
   const services = await promisedServices(work, today, (id) => figures('topic', id))
   const communities = (await readPlaceTree(work)).places.filter(({ kind }) => kind === 'community')
   return {
     jurisdiction: work.jurisdiction,
-    all: {
-      ...linesOf(counts.filter(({ subject }) => subject === 'topic')),
-      open: open.reduce((sum, each) => sum + each.open, 0),
-    },
+    all: figuresOf(
+      counts.filter(({ subject }) => subject === 'topic'),
+      open,
+    ),
     communities: communities.map(({ id, name }) => ({ name, ...figures('community', id) })),
     groups: services,
   }
 }
 
-const linesOf = (counts: readonly MonthsCount[]) => ({
-  month: lineOf(counts.filter(({ isThisMonth }) => isThisMonth)),
-  year: lineOf(counts),
-})
+function figuresOf(counts: readonly MonthsCount[], open: readonly OpenCount[]): Omit<PromiseFigures, 'name'> {
+  const sum = (of: (count: OpenCount) => number) => open.reduce((total, count) => total + of(count), 0)
+  const overdue = sum(({ overdueThisMonth }) => overdueThisMonth)
+  return {
+    month: lineOf([...counts.filter(({ isThisMonth }) => isThisMonth), unanswered(overdue)]),
+    // However long ago its date was: a promise that is still broken is never out of sight.
+    year: lineOf([...counts, unanswered(overdue + sum(({ overdueBefore }) => overdueBefore))]),
+    open: sum(({ open: onTime }) => onTime),
+  }
+}
 
 async function promisedServices(
   work: Work,

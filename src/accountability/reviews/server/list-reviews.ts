@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { isWithin } from '#foundation/permissions'
+import { isWithin, postsOf } from '#foundation/permissions'
 import { type PlaceTree, readPlaceTree } from '#foundation/places/server'
 import type { Work } from '#foundation/work/server'
 import { readPosts } from '#organisation/teams/server'
@@ -41,6 +41,7 @@ async function findOwed(work: Work, placeIds: readonly string[] | undefined, lim
     .orderBy('call.due_at')
     .orderBy('call.review_id')
     .limit(limit)
+  query = query.where(opensTo(work))
   if (placeIds) query = query.where('matter.place_id', 'in', placeIds)
   return (await query.select('call.review_id as id').execute()).map(({ id }) => id)
 }
@@ -59,6 +60,7 @@ async function findAppeals(work: Work, placeIds: readonly string[] | undefined, 
     .orderBy('appeal.at')
     .orderBy('appeal.review_id')
     .limit(limit)
+  query = query.where(opensTo(work))
   if (placeIds) query = query.where('matter.place_id', 'in', placeIds)
   return (await query.select('appeal.review_id as id').execute()).map(({ id }) => id)
 }
@@ -75,8 +77,17 @@ async function findLatest(work: Work, placeIds: readonly string[] | undefined, l
     .orderBy('review.at', 'desc')
     .orderBy('review.id', 'desc')
     .limit(limit)
+  query = query.where(opensTo(work))
   if (placeIds) query = query.where('matter.place_id', 'in', placeIds)
   return (await query.select('review.id').execute()).map(({ id }) => id)
+}
+
+/** What is confidential opens to its owner alone, and so do the words it was rated with. */
+function opensTo({ actor }: Work) {
+  const mine = postsOf(actor)
+  const owned = mine.length > 0 ? sql`matter.owner_post_id in (${sql.join(mine)})` : sql`false`
+  const held = actor.kind === 'staff' ? sql`matter.holder_id = ${actor.userId}` : sql`false`
+  return sql<boolean>`(not matter.confidential or ${owned} or ${held})`
 }
 
 /** These reviews with what names their matter, in the order given. */
