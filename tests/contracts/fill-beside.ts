@@ -2,6 +2,11 @@ import type pg from 'pg'
 
 /** Gives the matters of a filled house what stands beside them: first contacts, reviews, objections; most of it over. */
 export async function fillBeside(owner: pg.Client): Promise<void> {
+  // A line of the audit for each matter, as old as the matter; what a test does itself is a handful more.
+  await owner.query(`
+    insert into foundation.audit_record (jurisdiction_id, id, at, actor_kind, action, subject_kind, subject_id, details)
+    select jurisdiction_id, id, opened_at, 'resident', 'matter.opened', 'matter', id, '{}' from accountability.matter`)
+  await owner.query('vacuum analyze foundation.audit_record')
   // Each matter as a first contact of its post; those of matters that wait to be taken up are open.
   await owner.query(`
     insert into accountability.first_contact (jurisdiction_id, id, channel, kind, words, asked_at, asked_by, asked_post_id,
