@@ -145,7 +145,7 @@ function NotFound({ jurisdiction }: { jurisdiction: string }) {
   const say = useSay()
   return (
     <main className="page stack" id="main" tabIndex={-1}>
-      <p>{say(words.notFound)}</p>
+      <h1>{say(words.notFound)}</h1>
       <Link to={`/${jurisdiction}/desk`}>{say(words.toDesk)}</Link>
     </main>
   )
