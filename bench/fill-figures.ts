@@ -22,19 +22,19 @@ export async function fillFigures(client: pg.Client, count: number): Promise<voi
         date_trunc('milliseconds', now() - interval '1 second' * (n * 31000000.0 / ${count})) as at
         from generate_series(1, ${count}) as n)
     insert into accountability.matter (jurisdiction_id, id, kind, code, title, state, channel, topic_id, place_id, community_id,
-      owner_post_id, holder_id, limit_amount, limit_unit, pauses, opened_at, due_at, answered_at, result, closed_at, reopened,
-      person_id, link_version, version)
+      owner_post_id, holder_id, limit_amount, limit_unit, pauses, opened_at, due_at, answered_at, result, closed_at, changed_at,
+      reopened, person_id, link_version, version)
     select 'qinghe', ${id}, 'request', 'M' || n, '', case when h % 100 < 3 then 'withdrawn' when h % 100 < 8 then 'in-progress' else 'closed' end,
       (array['page', 'counter', 'phone', 'import', 'visit'])[1 + k % 5],
       topic.ids[1 + h % cardinality(topic.ids)], place.id, community.ids[1 + k % cardinality(community.ids)], post.id, 'somebody',
       5, 'working-days', '[]', at, at + interval '5 days',
       case when h % 100 >= 8 then at + (k % 130) * interval '1 hour' end,
-      case when h % 100 >= 8 then (array['fixed', 'fixed', 'fixed', 'cannot', 'not-ours'])[1 + k % 5] end, null,
+      case when h % 100 >= 8 then (array['fixed', 'fixed', 'fixed', 'cannot', 'not-ours'])[1 + k % 5] end, null, at,
       case when k % 20 = 0 then 1 else 0 end, null, 1, 3
     from dice, post, place, community, topic`)
   await client.query(`
-    insert into accountability.review (jurisdiction_id, matter_id, round, grade, solved, at)
-    select 'qinghe', ${id}, 0, 1 + (hashint4(n) & 2147483647) % 5, n % 3 > 0, now() from generate_series(5, ${count}, 5) as n`)
+    insert into accountability.review (jurisdiction_id, id, matter_id, round, grade, solved, at)
+    select 'qinghe', gen_random_uuid(), ${id}, 0, 1 + (hashint4(n) & 2147483647) % 5, n % 3 > 0, now() from generate_series(5, ${count}, 5) as n`)
   for (const [kind, hours] of [
     ['accepted', 2],
     ['answered', 20],

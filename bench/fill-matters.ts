@@ -81,12 +81,14 @@ export async function fillPostings(client: pg.Client): Promise<void> {
 export async function fillOpenMatters(client: pg.Client, count: number, owed: number): Promise<void> {
   await client.query('set session_replication_role = replica')
   await client.query(`
-    insert into accountability.matter (jurisdiction_id, id, kind, code, title, state, channel, place_id, owner_post_id,
-      holder_id, offered_post_id, offered_at, limit_amount, limit_unit, pauses, opened_at, due_at, reopened,
-      link_version, version)
+    insert into accountability.matter (jurisdiction_id, id, kind, code, title, state, channel, topic_id, place_id, community_id,
+      owner_post_id, holder_id, offered_post_id, offered_at, limit_amount, limit_unit, pauses, opened_at, due_at, changed_at,
+      reopened, link_version, version)
     with post as (select array_agg(id order by id) as ids from organisation.post where jurisdiction_id = 'qinghe'),
       place as (select array_agg(id order by id) as ids from foundation.place
         where jurisdiction_id = 'qinghe' and kind = 'building'),
+      community as (select id from foundation.place where jurisdiction_id = 'qinghe' and kind = 'community' order by id limit 1),
+      topic as (select id from accountability.topic where jurisdiction_id = 'qinghe' order by id limit 1),
       drawn as (
         select n, hashint4(n) & 2147483647 as h, case when n % ${count / owed} <> 0 then 'in time'
           else (array['late', 'unowned', 'late', 'offered'])[1 + n / ${count / owed} % 4] end as stands
@@ -97,11 +99,11 @@ export async function fillOpenMatters(client: pg.Client, count: number, owed: nu
         from drawn)
     select 'qinghe', md5(n::text)::uuid, 'request', 'QH0-' || n, '3号楼2单元楼道的声控灯坏了三天',
       case when stands = 'unowned' then 'received' else 'in-progress' end, 'page',
-      place.ids[1 + h % cardinality(place.ids)], post.ids[1 + h % cardinality(post.ids)],
+      topic.id, place.ids[1 + h % cardinality(place.ids)], community.id, post.ids[1 + h % cardinality(post.ids)],
       case when stands <> 'unowned' then 'somebody' end,
       case when stands = 'offered' then post.ids[1 + (h + 1) % cardinality(post.ids)] end,
-      case when stands = 'offered' then at end, 20, 'working-days', '[]', at, at + interval '28 days', 0, 1, 3
-    from opened, post, place`)
+      case when stands = 'offered' then at end, 20, 'working-days', '[]', at, at + interval '28 days', at, 0, 1, 3
+    from opened, post, place, community, topic`)
   await client.query('set session_replication_role = origin')
   await client.query('vacuum analyze accountability.matter')
 }
